@@ -1,0 +1,47 @@
+/** Cuts a text into sentences and tokens with winkNLP, keeping the exact place of each in the stored text. */
+import model from 'wink-eng-lite-web-model';
+import winkNLP from 'wink-nlp';
+import type { Span } from '../../model/span.ts';
+
+export interface RawToken extends Span {
+  readonly text: string;
+  readonly lower: string;
+  readonly lemma: string;
+  readonly pos: string;
+}
+
+export interface RawSentence {
+  readonly tokens: readonly RawToken[];
+}
+
+const nlp = winkNLP(model, ['sbd', 'pos']);
+const its = nlp.its;
+
+/**
+ * Sentences and tokens of `text`, which starts at `offset` of the stored text.
+ * winkNLP gives each token with the blanks before it, so summing both gives exact offsets (UTF-16 code units).
+ */
+export function tokenise(text: string, offset: number): RawSentence[] {
+  const document = nlp.readDoc(text);
+  const tokens = document.tokens();
+  const values = tokens.out(its.value) as string[];
+  const blanks = tokens.out(its.precedingSpaces) as string[];
+  const tags = tokens.out(its.pos) as string[];
+  const lemmas = tokens.out(its.lemma as never) as unknown as string[];
+  // winkNLP's types take `lemma` and `span` for other shapes than they have; the tests hold what comes out.
+  const ends = document.sentences().out(its.span as never) as unknown as [number, number][];
+  let at = offset;
+  const all = values.map((value, index): RawToken => {
+    const start = at + (blanks[index] ?? '').length;
+    at = start + value.length;
+    return {
+      start,
+      end: at,
+      text: value,
+      lower: value.toLowerCase().replaceAll('’', "'"),
+      lemma: lemmas[index] ?? value,
+      pos: tags[index] ?? 'X',
+    };
+  });
+  return ends.map(([first, last]) => ({ tokens: all.slice(first, last + 1).filter((token) => token.pos !== 'SPACE') }));
+}

@@ -1,0 +1,10 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['{shared,electron,renderer,tests}/**/*.test.{ts,tsx}'],
+    // The end-to-end and packaging suites need a build first and have commands of their own.
+    exclude: ['tests/e2e/**', 'tests/packaging/**', '**/node_modules/**', 'out/**'],
+    testTimeout: 30_000,
+  },
+});
