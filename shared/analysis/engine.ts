@@ -31,12 +31,11 @@ export interface Engine {
     readings: Readings,
     onStep?: (step: string, done: number, total: number) => void,
   ): RunResult;
-  /** The scores of a result when the findings and attributions with these ids (per article id) are left out. */
-  rescore(
-    input: ComparisonInput,
-    result: RunResult,
-    rejected: ReadonlyMap<string, ReadonlySet<string>>,
-  ): ArticleScores[];
+  /**
+   * The scores of a saved result when findings and attributions with these ids (per article id) are left out. Only
+   * the result itself is used, so a run can be rescored whatever has changed in the library since.
+   */
+  rescore(result: RunResult, rejected: ReadonlyMap<string, ReadonlySet<string>>): ArticleScores[];
   /** Tone toward each target of one article, in order. */
   tones(article: ArticleInput, targets: readonly { start: number; end: number }[]): ToneReading[];
 }
@@ -82,6 +81,7 @@ export function createEngine(resources: Resources, hash: (text: string) => strin
         file: document.input.file,
         outlet: document.input.outlet,
         headline: document.input.headline,
+        author: document.input.author,
         text: document.text,
         wordCount: document.wordCount,
         passages: [...document.passages],
@@ -107,16 +107,12 @@ export function createEngine(resources: Resources, hash: (text: string) => strin
     };
   }
 
-  function rescore(
-    input: ComparisonInput,
-    result: RunResult,
-    rejected: ReadonlyMap<string, ReadonlySet<string>>,
-  ): ArticleScores[] {
+  function rescore(result: RunResult, rejected: ReadonlyMap<string, ReadonlySet<string>>): ArticleScores[] {
     return result.articles.map((article) => {
-      const source = input.articles.find((candidate) => candidate.id === article.id);
       const left = rejected.get(article.id);
-      if (!source || !left) return { articleId: article.id, scores: article.scores };
-      const document = readDocument(source);
+      if (!left) return { articleId: article.id, scores: article.scores };
+      const roleOverrides = article.passages.filter((passage) => passage.by === 'person');
+      const document = readDocument({ ...article, roleOverrides });
       const report = { framing: article.framing, loaded: article.sentences.map((sentence) => sentence.loaded) };
       return {
         articleId: article.id,

@@ -143,6 +143,7 @@ export const articleResultSchema = z.object({
   file: z.string(),
   outlet: z.string(),
   headline: z.string(),
+  author: z.string(),
   text: z.string(),
   wordCount: z.number().int().nonnegative(),
   passages: z.array(passageSchema),
