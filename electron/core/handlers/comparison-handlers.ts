@@ -1,0 +1,123 @@
+/** Answers everything the window asks about comparisons: library, runs, reviewed scores, report. */
+import type { Handlers } from '../../../shared/dispatch.ts';
+import { ParallaxError } from '../../../shared/errors.ts';
+import { buildReport } from '../../../shared/report/build-report.ts';
+import { inputFor, savedResult, viewComparison } from '../comparison-view.ts';
+import { readSample } from '../sample.ts';
+import { addArticle } from './article-handlers.ts';
+import type { HandlerContext } from './context.ts';
+
+const SAMPLE_SETTING = 'sample-comparison';
+
+type ComparisonHandlers = Omit<
+  Handlers,
+  | 'article.import'
+  | 'article.paste'
+  | 'article.edit'
+  | 'article.remove'
+  | 'article.restore'
+  | 'passage.setRole'
+  | 'finding.judge'
+>;
+
+export function comparisonHandlers(context: HandlerContext): ComparisonHandlers {
+  const { library, jobs, now, newId } = context;
+  const view = (comparisonId: string) => viewComparison(library, comparisonId, context.engine().card.fingerprint);
+  const changed = (comparisonId: string, rows: number) => {
+    if (rows === 0) throw new ParallaxError('E_NOT_FOUND', { what: 'comparison' });
+    context.emit({ kind: 'library.changed', comparisonId });
+    return {};
+  };
+  const create = (title: string) => {
+    const comparisonId = newId();
+    library.comparisons.insert(comparisonId, title, now());
+    return comparisonId;
+  };
+  return {
+    'library.list': () =>
+      library.comparisons.list().map((row) => ({
+        id: row.id,
+        title: row.title,
+        articleCount: row.article_count,
+        outlets: JSON.parse(row.outlets) as string[],
+        updatedAt: row.updated_at,
+        hasRun: row.has_run === 1,
+      })),
+    'sample.open': () => ({ comparisonId: openSample() }),
+    'comparison.create': ({ title }) => {
+      const comparisonId = library.save(() => create(title.trim() || 'Untitled comparison'));
+      changed(comparisonId, 1);
+      return { comparisonId };
+    },
+    'comparison.get': ({ comparisonId }) => view(comparisonId),
+    'comparison.rename': ({ comparisonId, title }) =>
+      changed(
+        comparisonId,
+        library.save(() => library.comparisons.rename(comparisonId, title, now())),
+      ),
+    'comparison.remove': ({ comparisonId }) =>
+      changed(
+        comparisonId,
+        library.save(() => library.comparisons.remove(comparisonId, now())),
+      ),
+    'comparison.restore': ({ comparisonId }) =>
+      changed(
+        comparisonId,
+        library.save(() => library.comparisons.restore(comparisonId)),
+      ),
+    'comparison.run': ({ comparisonId }) => {
+      const { title, articles } = view(comparisonId);
+      if (articles.length === 0) throw new ParallaxError('E_NO_ARTICLES');
+      return { jobId: jobs.start(comparisonId, inputFor(title, articles)) };
+    },
+    'job.cancel': ({ jobId }) => {
+      jobs.cancel(jobId);
+      return {};
+    },
+    'comparison.reviewedScores': ({ comparisonId }) => {
+      const rejected = new Map<string, Set<string>>();
+      for (const { articleId, findingId, verdict } of library.runs.verdicts(comparisonId)) {
+        if (verdict !== 'rejected') continue;
+        rejected.set(articleId, (rejected.get(articleId) ?? new Set()).add(findingId));
+      }
+      const result = rejected.size > 0 ? savedResult(library, comparisonId) : null;
+      return (
+        result &&
+        context
+          .engine()
+          .rescore(result, rejected)
+          .map((scores) => ({ ...scores, scores: { ...scores.scores } }))
+      );
+    },
+    'report.build': ({ comparisonId }) => {
+      const comparison = view(comparisonId);
+      return { fileName: reportName(comparison.title), html: buildReport(comparison) };
+    },
+    'engine.card': () => context.engine().card,
+  };
+
+  /** The sample is made once; a person who removed it gets the same one back, with everything they did in it. */
+  function openSample(): string {
+    const known = library.settings.get(SAMPLE_SETTING);
+    if (known && library.save(() => library.comparisons.restore(known)) > 0) return known;
+    const sample = readSample(context.resourcesDir);
+    return library.save(() => {
+      const comparisonId = create(sample.title);
+      for (const article of sample.articles) addArticle(context, comparisonId, article);
+      library.settings.set(SAMPLE_SETTING, comparisonId);
+      context.emit({ kind: 'library.changed', comparisonId });
+      return comparisonId;
+    });
+  }
+}
+
+/** A file name that every system takes: letters, digits and hyphens of the title. */
+function reportName(title: string): string {
+  const stem = title
+    .normalize('NFKD')
+    .replace(/[^\w]+/g, '-')
+    .replace(/^-+|-+$/g, '')
+    .toLowerCase()
+    .slice(0, 60);
+  return `parallax-${stem || 'report'}.html`;
+}

@@ -1,0 +1,32 @@
+/** The thread that runs the engine: one comparison in, one result out, progress along the way. */
+import type { MessagePort } from 'node:worker_threads';
+import type { ComparisonInput, Engine } from '../../../shared/analysis/engine.ts';
+import { createEngine } from '../../../shared/analysis/engine.ts';
+import type { RunResult } from '../../../shared/model/result.ts';
+import { loadResources, sha256 } from '../resources/load-resources.ts';
+
+export interface AnalysisTask {
+  readonly resourcesDir: string;
+  readonly input: ComparisonInput;
+  readonly progress: MessagePort;
+}
+
+export interface Progress {
+  readonly step: string;
+  readonly done: number;
+  readonly total: number;
+}
+
+/** Made at the first task and kept: compiling rules and word lists costs more than reading an article. */
+let engine: Engine | undefined;
+
+export default function runAnalysis({ resourcesDir, input, progress }: AnalysisTask): RunResult {
+  engine ??= createEngine(loadResources(resourcesDir), sha256);
+  try {
+    return engine.analyse(input, null, (step, done, total) =>
+      progress.postMessage({ step, done, total } satisfies Progress),
+    );
+  } finally {
+    progress.close();
+  }
+}
