@@ -1,0 +1,30 @@
+/** Runs the program in the browser until it is told to stop: for `npm start` without Electron and for `parallax serve`. */
+import { createCore } from '../core/core.ts';
+import { sourcePaths } from '../core/paths.ts';
+import { startLoopback } from './loopback.ts';
+
+export interface ServeOptions {
+  readonly dataDir: string;
+  readonly port: number;
+  /** Makes and opens the sample event where the library is empty. */
+  readonly withSample: boolean;
+  readonly print: (line: string) => void;
+}
+
+/** Starts the program and prints its address; resolves when it has ended after Ctrl-C or SIGTERM. */
+export async function serve({ dataDir, port, withSample, print }: ServeOptions): Promise<void> {
+  const core = createCore({ dataDir, ...sourcePaths });
+  try {
+    if (withSample && (await core.handlers['library.list']({})).length === 0) await core.handlers['sample.open']({});
+    const onBug = (thrown: unknown) => console.error(thrown instanceof Error ? thrown.stack : thrown);
+    const loopback = await startLoopback({ core, rendererDir: sourcePaths.rendererDir, port, onBug });
+    print(loopback.url);
+    await new Promise<void>((resolve) => {
+      process.once('SIGINT', resolve);
+      process.once('SIGTERM', resolve);
+    });
+    await loopback.close();
+  } finally {
+    await core.close();
+  }
+}

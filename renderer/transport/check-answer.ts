@@ -1,0 +1,30 @@
+/** Checks what comes back from the program, so that the window never works with something of another shape. */
+import { z } from 'zod';
+import {
+  type Answer,
+  contract,
+  type ProgramEvent,
+  programEventSchema,
+  type RequestName,
+} from '../../shared/contract.ts';
+import { failureSchema, sentenceFor } from '../../shared/errors.ts';
+
+const failedSchema = z.object({ ok: z.literal(false), error: failureSchema });
+
+/** The answer to request `name`, or an E_INTERNAL answer where it has another shape. */
+export function checkAnswer<Name extends RequestName>(name: Name, raw: unknown): Answer<Name> {
+  const schema = z.union([z.object({ ok: z.literal(true), value: contract[name].result }), failedSchema]);
+  const parsed = schema.safeParse(raw);
+  return parsed.success ? (parsed.data as Answer<Name>) : internal(`answer to ${name}`);
+}
+
+/** An answer that says something went wrong on the way. */
+export function internal<Name extends RequestName>(detail: string): Answer<Name> {
+  return { ok: false, error: { code: 'E_INTERNAL', message: sentenceFor('E_INTERNAL', { detail }) } };
+}
+
+/** The event, or null where it is none that this window knows. */
+export function checkEvent(raw: unknown): ProgramEvent | null {
+  const parsed = programEventSchema.safeParse(raw);
+  return parsed.success ? parsed.data : null;
+}

@@ -1,0 +1,24 @@
+/** Talks to the desktop shell through the functions its preload script offers. */
+import type { Bridge } from './bridge.ts';
+import { checkAnswer, checkEvent, internal } from './check-answer.ts';
+import type { Transport } from './transport.ts';
+
+export function createElectronTransport(bridge: Bridge): Transport {
+  return {
+    call: async (name, argument) => {
+      try {
+        return checkAnswer(name, await bridge.call(name, argument));
+      } catch {
+        return internal('the program does not answer; start it again');
+      }
+    },
+    subscribe: (listener) =>
+      bridge.subscribe((raw) => {
+        const event = checkEvent(raw);
+        if (event) listener(event);
+      }),
+    offerFiles: (files) => bridge.offerFiles(files).catch(() => []),
+    chooseFiles: () => bridge.chooseFiles().catch(() => []),
+    saveFile: (fileName, mimeType, text) => bridge.saveFile(fileName, mimeType, text).catch(() => false),
+  };
+}

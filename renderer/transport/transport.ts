@@ -1,0 +1,15 @@
+/** The one door between the window and the program; what is behind it (desktop or loopback) the window cannot tell. */
+import type { Answer, ArgumentOf, ProgramEvent, RequestName } from '../../shared/contract.ts';
+
+export interface Transport {
+  /** Asks the program; never rejects: what goes wrong on the way is an answer with `ok: false` too. */
+  call<Name extends RequestName>(name: Name, argument: ArgumentOf<Name>): Promise<Answer<Name>>;
+  /** Tells `listener` every event of the program until the function it gives back is called. */
+  subscribe(listener: (event: ProgramEvent) => void): () => void;
+  /** Offers dropped files; gives one token each, in order, for `article.import`. Files that cannot be offered are left out. */
+  offerFiles(files: readonly File[]): Promise<string[]>;
+  /** Lets the person choose files; gives their tokens, or none where they changed their mind. */
+  chooseFiles(): Promise<string[]>;
+  /** Lets the person save a text the program made; false where they changed their mind or it failed. */
+  saveFile(fileName: string, mimeType: string, text: string): Promise<boolean>;
+}
