@@ -69,7 +69,7 @@ export function createEngine(resources: Resources, hash: (text: string) => strin
       return { document, framed, sourced: sourcing.analyse(document, actors, index, reading) };
     });
     onStep('Comparing', total - 2, total);
-    const compared = coverage.analyse(documents, actors, readings);
+    const compared = coverage.analyse(documents);
     onStep('Scoring', total - 1, total);
     const none: ReadonlySet<string> = new Set();
     return {

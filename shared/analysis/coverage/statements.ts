@@ -1,0 +1,87 @@
+/** Prepares every sentence that can state a fact: its stems, weights, names, figures and quoted words. */
+import { stem } from '../../text/stem.ts';
+import { type ArticleDocument, isWord, type SentenceNode, type Token } from '../document/document.ts';
+import { findQuantities, type Quantity } from './quantities.ts';
+
+export interface Statement {
+  /** Index of the article among the documents. */
+  readonly article: number;
+  readonly sentence: SentenceNode;
+  /** Distinct content stems with their weight (inverse document frequency). */
+  readonly weights: ReadonlyMap<string, number>;
+  readonly totalWeight: number;
+  /** Neighbouring stems as pairs. */
+  readonly pairs: ReadonlySet<string>;
+  readonly names: ReadonlySet<string>;
+  readonly quantities: readonly Quantity[];
+  /** Runs of three stems inside quotation marks. */
+  readonly quotedRuns: ReadonlySet<string>;
+  /** Words in the sentence. */
+  readonly words: number;
+  /** Place in the article, 0 first, 1 last. */
+  readonly position: number;
+  readonly inHeadline: boolean;
+}
+
+/** Gives a stem's weight: rare words say more about whether two sentences state the same. */
+export type Weigh = (stemmed: string) => number;
+
+const CONTENT = new Set(['NOUN', 'PROPN', 'VERB', 'ADJ', 'ADV', 'NUM', 'X']);
+/** A sentence with fewer content words states nothing that could be looked for elsewhere ('He agreed.'). */
+const MIN_CONTENT_STEMS = 2;
+
+/** The statements of one article in order; sentences outside scored passages and empty ones are left out. */
+export function readStatements(document: ArticleDocument, article: number, weigh: Weigh): Statement[] {
+  const last = Math.max(1, document.sentences.length - 1);
+  return document.sentences.flatMap((sentence) => {
+    if (!sentence.scored) return [];
+    const tokens = document.tokens.slice(sentence.firstToken, sentence.endToken);
+    const stems = tokens.filter(carriesContent).map((token) => stem(plain(token)));
+    const weights = new Map(stems.map((stemmed) => [stemmed, weigh(stemmed)]));
+    if (weights.size < MIN_CONTENT_STEMS) return [];
+    return {
+      article,
+      sentence,
+      weights,
+      totalWeight: sum(weights.values()),
+      pairs: runs(stems, 2),
+      names: namesIn(tokens),
+      quantities: findQuantities(tokens),
+      quotedRuns: runs(
+        tokens.filter((token) => token.quoted && carriesContent(token)).map((token) => stem(plain(token))),
+        3,
+      ),
+      words: tokens.filter(isWord).length,
+      position: sentence.index / last,
+      inHeadline: document.passages[sentence.passage]?.role === 'headline',
+    };
+  });
+}
+
+function carriesContent(token: Token): boolean {
+  return CONTENT.has(token.pos) && /[\p{L}\d]/u.test(token.lower);
+}
+
+/** Number words and digits must meet: '1,200' and '1200'; possessive endings are tokens of their own already. */
+function plain(token: Token): string {
+  return token.lower.replace(/(?<=\d),(?=\d)|\.(?=$|[a-z])/g, '');
+}
+
+/** Capitalised words that are not merely first in the sentence. */
+function namesIn(tokens: readonly Token[]): Set<string> {
+  return new Set(
+    tokens.filter((token, at) => at > 0 && token.pos === 'PROPN' && /^\p{Lu}/u.test(token.text)).map(plain),
+  );
+}
+
+function runs(stems: readonly string[], length: number): Set<string> {
+  const found = new Set<string>();
+  for (let at = 0; at + length <= stems.length; at++) found.add(stems.slice(at, at + length).join(' '));
+  return found;
+}
+
+function sum(values: Iterable<number>): number {
+  let total = 0;
+  for (const value of values) total += value;
+  return total;
+}
