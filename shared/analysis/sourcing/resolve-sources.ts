@@ -1,0 +1,169 @@
+/** Names the source of every attribution: pronouns, last names and 'the senator' go back to the person they mean. */
+import type { SourceKind } from '../../model/result.ts';
+import type { Found } from './extract.ts';
+import { type Described, describe } from './kinds.ts';
+import type { NameBook } from './names.ts';
+import { isPossessive, itemAt, phraseEndingAt, type Range } from './noun-phrases.ts';
+import type { SourceWords } from './source-words.ts';
+import type { Item, Unit } from './units.ts';
+
+export interface Named {
+  readonly kind: SourceKind;
+  readonly name: string;
+  readonly reason: string;
+}
+
+const NOBODY: Named = { kind: 'none', name: '', reason: 'the text names nobody' };
+const HE = new Set(['he', 'his', 'him', 'himself']);
+const SHE = new Set(['she', 'her', 'hers', 'herself']);
+const THEY = new Set(['they', 'their', 'them', 'theirs', 'themselves']);
+const IT = new Set(['it', 'its', 'itself']);
+/** How far back a pronoun looks, in names and in statements. */
+const LOOK_BACK = 14;
+/** Points for a candidate: it was quoted before, it was a subject, it is known to be 'he' or 'she'. */
+const AS_SOURCE = 2.5;
+const AS_SUBJECT = 2;
+const AGREES = 2;
+/** A point less for so many characters of distance. */
+const CHARACTERS_PER_POINT = 150;
+
+/** One answer per attribution, in their order. `sentenceOf` gives the plain text of a unit. */
+export function nameSources(
+  units: readonly Unit[],
+  found: readonly Found[],
+  book: NameBook,
+  words: SourceWords,
+  author: string,
+): Named[] {
+  const texts = new Map<number, string>();
+  const earlier: Earlier[] = [];
+  return found.map((one) => {
+    const unit = units[one.unit];
+    if (!unit || !one.source) return NOBODY;
+    const named = nameOf(unit.items, one.source, textOf(one.unit), 0);
+    if (named.kind !== 'none') earlier.push({ named, at: itemAt(unit.items, one.source.from).start });
+    return named;
+  });
+
+  function textOf(index: number): string {
+    const known = texts.get(index);
+    if (known !== undefined) return known;
+    const text = (units[index]?.items ?? []).map((item) => (item.quote ? '' : item.lower)).join(' ');
+    texts.set(index, text);
+    return text;
+  }
+
+  function nameOf(items: readonly Item[], range: Range, sentence: string, depth: number): Named {
+    const first = itemAt(items, range.from);
+    const single = range.to - range.from === 1;
+    if (single && /^(?:who|that|which|whom|whose)$/.test(first.lower)) {
+      const before = itemAt(items, range.from - 1);
+      const last = before.lower === ',' ? range.from - 2 : range.from - 1;
+      const antecedent = phraseEndingAt(items, last);
+      if (!antecedent || depth > 2) return NOBODY;
+      return nameOf(items, headPhrase(items, antecedent), sentence, depth + 1);
+    }
+    if (single && (first.pos === 'PRON' || isPossessive(first))) return pronoun(first);
+    return settle(describe(items, range, words, sentence), first.start);
+  }
+
+  /** The last noun phrase of a chain, which a relative clause most often hangs on, where it is a name. */
+  function headPhrase(items: readonly Item[], range: Range): Range {
+    let from = range.to - 1;
+    while (from > range.from && itemAt(items, from - 1).pos === 'PROPN') from--;
+    return itemAt(items, range.to - 1).pos === 'PROPN' ? { from, to: range.to } : range;
+  }
+
+  function pronoun(item: Item): Named {
+    const word = item.lower;
+    if (HE.has(word)) return person(item.start, 'he');
+    if (SHE.has(word)) return person(item.start, 'she');
+    if (word === 'i' || word === 'my' || word === 'me' || word === 'we' || word === 'our' || word === 'us') {
+      return {
+        kind: 'author',
+        name: author || 'the author',
+        reason: `'${item.text}' outside quotation marks is the writer`,
+      };
+    }
+    if (word === 'you' || word === 'your') return { kind: 'collective', name: 'you (readers)', reason: 'the readers' };
+    if (THEY.has(word))
+      return latest(['collective', 'anonymous', 'organisation', 'media', 'person'], item.start, item.text);
+    if (IT.has(word)) return latest(['organisation', 'document', 'media'], item.start, item.text);
+    if (/^(?:someone|somebody|one)$/.test(word))
+      return { kind: 'anonymous', name: word, reason: `'${word}' names nobody` };
+    return { kind: 'collective', name: item.text.toLowerCase(), reason: `'${item.text}' names nobody in particular` };
+  }
+
+  function latest(kinds: readonly SourceKind[], at: number, shown: string): Named {
+    for (const entry of before(earlier, at)) if (kinds.includes(entry.named.kind)) return entry.named;
+    return { kind: kinds[0] ?? 'none', name: shown.toLowerCase(), reason: `'${shown}' could not be resolved` };
+  }
+
+  /** The person that 'he' or 'she' at `at` most likely means: named or quoted lately, best as a subject. */
+  function person(at: number, gender: 'he' | 'she'): Named {
+    const fits = (name: string): boolean => {
+      const known = book.gender(name);
+      return known === '' || known === gender;
+    };
+    let best: Named | null = null;
+    let bestValue = Number.NEGATIVE_INFINITY;
+    const offer = (named: Named, distance: number, bonus: number): void => {
+      const value = bonus - distance / CHARACTERS_PER_POINT;
+      if (value > bestValue) {
+        bestValue = value;
+        best = named;
+      }
+    };
+    for (const entry of before(earlier, at)) {
+      const { named } = entry;
+      if (named.kind === 'person' && fits(named.name))
+        offer(named, at - entry.at, AS_SOURCE + agreement(named.name, gender));
+      if (named.kind === 'media' && named.name.includes(' ') && book.gender(named.name) === gender) {
+        offer(named, at - entry.at, AS_SOURCE);
+      }
+      if (named.kind === 'anonymous' && !/s$/.test(named.name)) offer(named, at - entry.at, AS_SOURCE - 1);
+    }
+    for (const use of book.usesBefore(at, LOOK_BACK)) {
+      if (!fits(use.name)) continue;
+      const reason = `'${gender}' goes back to ${use.name}`;
+      const bonus = (use.subject ? AS_SUBJECT : 0) + agreement(use.name, gender);
+      offer({ kind: 'person', name: use.name, reason }, at - use.start, bonus);
+    }
+    return best ?? { kind: 'person', name: gender, reason: `'${gender}' could not be resolved` };
+  }
+
+  function agreement(name: string, gender: 'he' | 'she'): number {
+    return book.gender(name) === gender ? AGREES : 0;
+  }
+
+  function settle(described: Described, at: number): Named {
+    const { kind, name, reason, personal, office } = described;
+    if (office) {
+      const holder = book.holder(office) || lastPerson(at);
+      if (holder) return { kind: 'person', name: holder, reason: `'the ${office}' is ${holder} in this article` };
+    }
+    if (!personal) return { kind, name, reason };
+    const full = book.fullest(name);
+    return { kind, name: full, reason: full === name ? reason : `${name} is ${full} in this article` };
+  }
+
+  function lastPerson(at: number): string {
+    for (const entry of before(earlier, at)) if (entry.named.kind === 'person') return entry.named.name;
+    return '';
+  }
+}
+
+interface Earlier {
+  readonly named: Named;
+  readonly at: number;
+}
+
+/** The last few sources before an offset, nearest first. */
+function before(earlier: readonly Earlier[], at: number): Earlier[] {
+  const found: Earlier[] = [];
+  for (let index = earlier.length - 1; index >= 0 && found.length < LOOK_BACK; index--) {
+    const entry = earlier[index];
+    if (entry && entry.at < at) found.push(entry);
+  }
+  return found;
+}
