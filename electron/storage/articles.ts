@@ -24,6 +24,8 @@ export function articleQueries(database: Database) {
   const count = database.prepare<[string], { n: number }>(
     'SELECT count(*) AS n FROM article WHERE comparison_id = ? AND removed_at IS NULL',
   );
+  const text = database.prepare<[string], { text: string }>('SELECT text FROM article WHERE id = ?');
+  const original = database.prepare<[string], { original: Buffer }>('SELECT original FROM article WHERE id = ?');
   const insert = database.prepare(`
     INSERT INTO article (id, comparison_id, position, outlet, headline, author, date, url, text, receipt, original, created_at)
     VALUES (@id, @comparisonId, (SELECT coalesce(max(position), 0) + 1 FROM article WHERE comparison_id = @comparisonId),
@@ -49,6 +51,10 @@ export function articleQueries(database: Database) {
     /** Id of the comparison the article belongs to, removed or not. */
     comparisonOf: (articleId: string) => owner.get(articleId)?.comparison_id,
     count: (comparisonId: string) => count.get(comparisonId)?.n ?? 0,
+    /** The stored text that every offset points into. */
+    text: (articleId: string) => text.get(articleId)?.text,
+    /** The bytes the article came as. */
+    original: (articleId: string): Uint8Array | undefined => original.get(articleId)?.original,
     insert: (article: Article, comparisonId: string, original: Uint8Array, now: string) =>
       insert.run({ ...article, comparisonId, receipt: JSON.stringify(article.receipt), original, now }),
     edit: (id: string, metadata: ArticleMetadata) => edit.run({ ...metadata, id }).changes,

@@ -30,9 +30,13 @@ export function comparisonQueries(database: Database) {
   const rename = database.prepare('UPDATE comparison SET title = ?, updated_at = ? WHERE id = ?');
   const touch = database.prepare('UPDATE comparison SET updated_at = ? WHERE id = ?');
   const setRemoved = database.prepare('UPDATE comparison SET removed_at = ? WHERE id = ?');
+  const hidden = database.prepare<[string], { id: string }>(
+    'SELECT id FROM comparison WHERE id = ? AND removed_at IS NOT NULL',
+  );
   return {
     list: () => list.all(),
     get: (id: string) => get.get(id),
+    isRemoved: (id: string) => hidden.get(id) !== undefined,
     insert: (id: string, title: string, now: string) => insert.run(id, title, now, now).changes,
     /** Each of these gives the number of rows changed: 0 where there is no such comparison. */
     rename: (id: string, title: string, now: string) => rename.run(title, now, id).changes,

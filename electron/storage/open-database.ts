@@ -1,32 +1,39 @@
 /** Opens the library file safely: right kind, right version, whole, and with SQLite's guarantees switched on. */
-import { existsSync, mkdirSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
-import SQLite, { type Database } from 'better-sqlite3';
+import Database from 'better-sqlite3';
 import { ParallaxError } from '../../shared/errors.ts';
 import { asStorageError } from './errors.ts';
 import { migrate } from './migrate.ts';
+import { migrations as allMigrations, type Migration } from './migrations/migrations.ts';
 
 /** 'PRLX': marks the file as a Parallax library for SQLite and for `file`. */
 export const APPLICATION_ID = 0x50524c58;
 /** How long a write waits for another program before it gives up. */
 const BUSY_TIMEOUT_MS = 3000;
 
+/** What tests of this folder choose for themselves; the program takes what is given here. */
+export interface OpenOptions {
+  readonly busyTimeoutMs?: number;
+  readonly migrations?: readonly Migration[];
+}
+
 /**
- * Opens or creates the library at `file`. `stamp` names the backup a migration makes.
- * Throws E_DATABASE_CORRUPT, E_DATABASE_FOREIGN, E_DATABASE_NEWER, E_DATABASE_LOCKED, E_DATABASE_READ_ONLY; the file is
- * left as it was in each case.
+ * Opens or creates the library at `file`. `stamp` (ISO time) names the backup a migration makes.
+ * Throws E_DATABASE_CORRUPT, E_DATABASE_FOREIGN, E_DATABASE_NEWER, E_DATABASE_LOCKED, E_DATABASE_READ_ONLY, E_DISK_FULL;
+ * what the file held is left as it was in each case.
  */
-export function openDatabase(file: string, stamp: string): Database {
-  const isNew = !existsSync(file);
-  let database: Database | undefined;
+export function openDatabase(file: string, stamp: string, options: OpenOptions = {}): Database.Database {
+  const { busyTimeoutMs = BUSY_TIMEOUT_MS, migrations = allMigrations } = options;
+  let database: Database.Database | undefined;
   try {
     mkdirSync(dirname(file), { recursive: true });
-    database = new SQLite(file, { timeout: BUSY_TIMEOUT_MS });
-    checkKind(database, file, isNew);
+    database = new Database(file, { timeout: busyTimeoutMs });
+    checkKind(database, basename(file), migrations.at(-1)?.version ?? 0);
     database.pragma('journal_mode = WAL');
     // FULL and not NORMAL: a coding made a second before the power fails must be there afterwards; writes are rare.
     database.pragma('synchronous = FULL');
-    migrate(database, file, stamp);
+    migrate(database, file, stamp, migrations);
     database.pragma('foreign_keys = ON');
     return database;
   } catch (thrown) {
@@ -35,17 +42,21 @@ export function openDatabase(file: string, stamp: string): Database {
   }
 }
 
-function checkKind(database: Database, file: string, isNew: boolean): void {
-  const name = basename(file);
-  const id = database.pragma('application_id', { simple: true }) as number;
-  const tables = database.prepare("SELECT count(*) AS n FROM sqlite_schema WHERE type = 'table'").get() as {
-    n: number;
-  };
-  if (isNew || (id === 0 && tables.n === 0)) {
+/** Refuses what is not ours, not whole or from the future, before anything is written. `name` is for the message. */
+function checkKind(database: Database.Database, name: string, newest: number): void {
+  const id = database.pragma('application_id', { simple: true });
+  if (id === 0 && isEmpty(database)) {
     database.pragma(`application_id = ${APPLICATION_ID}`);
     return;
   }
   if (id !== APPLICATION_ID) throw new ParallaxError('E_DATABASE_FOREIGN', { file: name });
+  const version = database.pragma('user_version', { simple: true }) as number;
+  if (version > newest) throw new ParallaxError('E_DATABASE_NEWER', { file: name });
   const check = database.pragma('quick_check(1)', { simple: true });
   if (check !== 'ok') throw new ParallaxError('E_DATABASE_CORRUPT', { file: name });
+}
+
+/** True for a file SQLite has just made, or one in which nothing was ever stored. */
+function isEmpty(database: Database.Database): boolean {
+  return database.prepare('SELECT 1 FROM sqlite_schema LIMIT 1').get() === undefined;
 }

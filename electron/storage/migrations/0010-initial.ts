@@ -1,6 +1,6 @@
 /** The first shape of the library: comparisons, articles, runs, and what people said of them. */
 
-// A module that exports its SQL, because the same file must be found from source and from the bundled desktop app.
+// A module that exports its SQL and not a .sql file: Node imports it from source and vite bundles it, with no path to find.
 export const initial = `
 CREATE TABLE comparison (
   id TEXT PRIMARY KEY,
@@ -19,13 +19,16 @@ CREATE TABLE article (
   author TEXT NOT NULL,
   date TEXT NOT NULL,
   url TEXT NOT NULL,
-  text TEXT NOT NULL,
-  receipt TEXT NOT NULL CHECK (json_valid(receipt)),
-  original BLOB NOT NULL,
   created_at TEXT NOT NULL,
-  removed_at TEXT
+  removed_at TEXT,
+  -- The large columns come last: SQLite reads a row from its start, so a column behind them would cost reading them.
+  receipt TEXT NOT NULL CHECK (json_valid(receipt)),
+  text TEXT NOT NULL,
+  original BLOB NOT NULL
 ) STRICT;
 CREATE INDEX article_by_comparison ON article (comparison_id, position);
+-- Holds all that the list of comparisons shows of an article.
+CREATE INDEX article_in_list ON article (comparison_id, position, outlet) WHERE removed_at IS NULL;
 
 CREATE TABLE role_override (
   article_id TEXT NOT NULL REFERENCES article(id),
@@ -34,7 +37,8 @@ CREATE TABLE role_override (
   role TEXT NOT NULL,
   made_by TEXT NOT NULL DEFAULT 'person',
   made_at TEXT NOT NULL,
-  PRIMARY KEY (article_id, start, "end")
+  PRIMARY KEY (article_id, start, "end"),
+  CHECK (start >= 0 AND "end" > start)
 ) STRICT;
 
 CREATE TABLE run (

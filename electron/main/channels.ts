@@ -1,0 +1,8 @@
+/** Names of the few channels between preload script and main process. */
+export const CHANNELS = {
+  call: 'parallax:call',
+  event: 'parallax:event',
+  offer: 'parallax:offer',
+  choose: 'parallax:choose',
+  save: 'parallax:save',
+} as const;

@@ -1,0 +1,29 @@
+/** Keeps every page where it is: no navigation away, no new windows, no embedded pages, no downloads. */
+import { app, type Session } from 'electron';
+import { openOutside } from './external-links.ts';
+import { isAppUrl } from './urls.ts';
+
+/** Applies to every page the program will ever make, before any is made. */
+export function lockNavigation(): void {
+  app.on('web-contents-created', (_created, contents) => {
+    contents.on('will-navigate', (event) => {
+      if (!isAppUrl(event.url)) event.preventDefault();
+    });
+    contents.on('will-frame-navigate', (event) => {
+      if (!isAppUrl(event.url)) event.preventDefault();
+    });
+    contents.on('will-redirect', (event) => {
+      if (!isAppUrl(event.url)) event.preventDefault();
+    });
+    contents.on('will-attach-webview', (event) => event.preventDefault());
+    contents.setWindowOpenHandler(({ url }) => {
+      openOutside(url);
+      return { action: 'deny' };
+    });
+  });
+}
+
+/** Files are saved through the save dialog alone; a page cannot start a download. */
+export function denyDownloads(session: Session): void {
+  session.on('will-download', (event) => event.preventDefault());
+}

@@ -1,0 +1,78 @@
+/** Answers the window's messages: calls go to the core, dialogs are shown here, paths stay here. */
+import { writeFile } from 'node:fs/promises';
+import { basename, isAbsolute } from 'node:path';
+import { type BrowserWindow, dialog, type IpcMainInvokeEvent, ipcMain } from 'electron';
+import { z } from 'zod';
+import { type Failure, sentenceFor } from '../../shared/errors.ts';
+import { CHANNELS } from './channels.ts';
+import type { CoreProcess } from './core-process.ts';
+import { isTrustedSender } from './security/trusted-sender.ts';
+
+/** A report of eight long articles has some 3 million characters. */
+const MAX_SAVED_CHARS = 50_000_000;
+const MAX_OFFERED = 50;
+const callSchema = z.object({ name: z.string().max(100), argument: z.unknown() });
+const offerSchema = z.array(z.string().min(1).max(4096)).max(MAX_OFFERED);
+const saveSchema = z.object({ fileName: z.string().min(1).max(200), text: z.string().max(MAX_SAVED_CHARS) });
+
+/** Listens for `window`'s messages until the program ends. */
+export function connectWindow(window: () => BrowserWindow | null, core: CoreProcess): void {
+  const handle = (channel: string, work: (argument: unknown) => Promise<unknown>) => {
+    ipcMain.handle(channel, (event, argument: unknown) => (trusted(event, window()) ? work(argument) : refusal()));
+  };
+  handle(CHANNELS.call, async (argument) => {
+    const parsed = callSchema.safeParse(argument);
+    return parsed.success ? core.call(parsed.data.name, parsed.data.argument) : refusal();
+  });
+  handle(CHANNELS.offer, async (argument) => offerPaths(core, offerSchema.safeParse(argument).data ?? []));
+  handle(CHANNELS.choose, async () => offerPaths(core, await choosePaths(window())));
+  handle(CHANNELS.save, async (argument) => {
+    const parsed = saveSchema.safeParse(argument);
+    return parsed.success ? saveText(window(), parsed.data.fileName, parsed.data.text) : false;
+  });
+}
+
+/** Tokens for files on the disk, in order. Also used for files given on the command line. */
+export async function offerPaths(core: CoreProcess, paths: readonly string[]): Promise<string[]> {
+  const tokens: string[] = [];
+  for (const path of paths) {
+    if (isAbsolute(path)) tokens.push(await core.offerFile({ fileName: basename(path), path }));
+  }
+  return tokens.filter((token) => token !== '');
+}
+
+async function choosePaths(window: BrowserWindow | null): Promise<string[]> {
+  const options: Electron.OpenDialogOptions = {
+    properties: ['openFile', 'multiSelections'],
+    filters: [{ name: 'Articles', extensions: ['txt', 'md', 'markdown', 'html', 'htm'] }],
+  };
+  const { filePaths } = await (window ? dialog.showOpenDialog(window, options) : dialog.showOpenDialog(options));
+  return filePaths;
+}
+
+async function saveText(window: BrowserWindow | null, fileName: string, text: string): Promise<boolean> {
+  const options = { defaultPath: basename(fileName) };
+  const { filePath } = await (window ? dialog.showSaveDialog(window, options) : dialog.showSaveDialog(options));
+  if (!filePath) return false;
+  try {
+    await writeFile(filePath, text);
+    return true;
+  } catch {
+    dialog.showErrorBox('Parallax', sentenceFor('E_WRITE_FAILED', { file: basename(filePath) }));
+    return false;
+  }
+}
+
+function trusted(event: IpcMainInvokeEvent, window: BrowserWindow | null): boolean {
+  const frame = event.senderFrame;
+  return isTrustedSender({
+    frameUrl: frame?.url ?? null,
+    isMainFrame: frame !== null && frame === event.sender.mainFrame,
+    isOurWindow: window !== null && event.sender === window.webContents,
+  });
+}
+
+function refusal(): { ok: false; error: Failure } {
+  const detail = 'a message from a page that is not its own';
+  return { ok: false, error: { code: 'E_ARGUMENTS', message: sentenceFor('E_ARGUMENTS', { detail }) } };
+}
