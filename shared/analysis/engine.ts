@@ -2,10 +2,11 @@
 import type { EngineCard, RunResult } from '../model/result.ts';
 import { RESULT_SCHEMA_VERSION } from '../model/result.ts';
 import type { Score } from '../model/score.ts';
-import { findActors } from './actors/actors.ts';
+import { createActorFinder } from './actors/actors.ts';
 import { createCoverage } from './coverage/coverage.ts';
 import type { ArticleInput } from './document/document.ts';
 import { readDocument } from './document/read-document.ts';
+import { readRoleRules } from './document/role-rules.ts';
 import { createFraming, type ToneReading } from './framing/framing.ts';
 import type { Readings } from './readings.ts';
 import type { Resources } from './resources.ts';
@@ -45,6 +46,8 @@ export interface Engine {
  * library. Throws E_RESOURCE where a data file is missing or damaged.
  */
 export function createEngine(resources: Resources, hash: (text: string) => string): Engine {
+  const roleRules = readRoleRules(resources);
+  const findActors = createActorFinder(resources);
   const framing = createFraming(resources);
   const sourcing = createSourcing(resources);
   const coverage = createCoverage(resources);
@@ -59,7 +62,7 @@ export function createEngine(resources: Resources, hash: (text: string) => strin
     const total = input.articles.length * 2 + 2;
     const documents = input.articles.map((article, index) => {
       onStep('Reading', index, total);
-      return readDocument(article);
+      return readDocument(article, roleRules);
     });
     const actors = findActors(documents);
     const singles = documents.map((document, index) => {
@@ -112,7 +115,7 @@ export function createEngine(resources: Resources, hash: (text: string) => strin
       const left = rejected.get(article.id);
       if (!left) return { articleId: article.id, scores: article.scores };
       const roleOverrides = article.passages.filter((passage) => passage.by === 'person');
-      const document = readDocument({ ...article, roleOverrides });
+      const document = readDocument({ ...article, roleOverrides }, roleRules);
       const report = { framing: article.framing, loaded: article.sentences.map((sentence) => sentence.loaded) };
       return {
         articleId: article.id,
@@ -126,12 +129,13 @@ export function createEngine(resources: Resources, hash: (text: string) => strin
   }
 
   function tones(article: ArticleInput, targets: readonly { start: number; end: number }[]): ToneReading[] {
-    const document = readDocument(article);
+    const document = readDocument(article, roleRules);
     return targets.map((target) => framing.tone(document, target.start, target.end));
   }
 }
 
-function engineCard(resources: Resources, hash: (text: string) => string): EngineCard {
+/** The card of the engine that these data files make, without the cost of making it. */
+export function engineCard(resources: Resources, hash: (text: string) => string): EngineCard {
   const listed = [...resources.values()]
     .map(({ name, sha256 }) => ({ name, sha256 }))
     .sort((a, b) => (a.name < b.name ? -1 : 1));

@@ -1,8 +1,9 @@
 /** Measures the sourcing pillar on PolNeAR's development part: spans, relations, kinds and names of sources. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { findActors } from '../../shared/analysis/actors/actors.ts';
+import { createActorFinder } from '../../shared/analysis/actors/actors.ts';
 import { readDocument } from '../../shared/analysis/document/read-document.ts';
+import { readRoleRules } from '../../shared/analysis/document/role-rules.ts';
 import { createSourcing } from '../../shared/analysis/sourcing/sourcing.ts';
 import type { Sourcing } from '../../shared/model/result.ts';
 import { articleFrom, testResources } from '../support/engine.ts';
@@ -70,6 +71,8 @@ export function measureSourcing(dataDir: string): SourcingFigures | null {
   if (!existsSync(file)) return null;
   const kinds = existsSync(kindsFile) ? readKinds(kindsFile) : new Map<string, readonly [string, string][]>();
   const sourcing = createSourcing(testResources());
+  const findActors = createActorFinder(testResources());
+  const roleRules = readRoleRules(testResources());
   const counts: Record<Layer | 'sentence' | 'relation', Counts> = {
     content: [0, 0, 0],
     cue: [0, 0, 0],
@@ -82,7 +85,7 @@ export function measureSourcing(dataDir: string): SourcingFigures | null {
   let whoRight = 0;
   let labelled = 0;
   for (const row of readRows<GoldRow>(file)) {
-    const document = readDocument(articleFrom(row.text));
+    const document = readDocument(articleFrom(row.text), roleRules);
     const result = sourcing.analyse(document, findActors([document]), 0, null);
     const chars = characterNumbers(row.text);
     const mine = markedByEngine(result, chars);

@@ -1,26 +1,30 @@
 /** Builds the document layer that all measures share: passages, sentences, tokens and quotations of one article. */
 import { scoredRoles } from '../../model/passage.ts';
+import type { Span } from '../../model/span.ts';
 import { type ArticleDocument, type ArticleInput, isWord, type SentenceNode, type Token } from './document.ts';
 import { findPassages } from './passages.ts';
 import { findQuotations } from './quotations.ts';
+import { NO_ROLE_RULES, type RoleRules } from './role-rules.ts';
+import { mendSentences } from './sentences.ts';
 import { type RawSentence, tokenise } from './tokenise.ts';
 
-/** Reads one article. Takes the stored text with what is known about it; gives the document; never throws. */
-export function readDocument(input: ArticleInput): ArticleDocument {
+/**
+ * Reads one article. Takes the stored text with what is known about it, and the rules for roles (without them all
+ * passages are running text); gives the document; never throws.
+ */
+export function readDocument(input: ArticleInput, rules: RoleRules = NO_ROLE_RULES): ArticleDocument {
   const { text } = input;
-  const passages = findPassages(input);
+  const passages = findPassages(input, rules);
   const quotations = findQuotations(text, passages);
-  const inside = coveredBy(quotations, text.length);
+  const inside = coverage(text, quotations);
   const sentences: SentenceNode[] = [];
   const tokens: Token[] = [];
-  passages.forEach((passage, passageIndex) => {
-    for (const raw of tokenise(text.slice(passage.start, passage.end), passage.start)) {
-      addSentence(raw, passageIndex, scoredRoles.has(passage.role));
-    }
+  let wordCount = 0;
+  passages.forEach((passage, index) => {
+    const raw = tokenise(text.slice(passage.start, passage.end), passage.start);
+    const scored = scoredRoles.has(passage.role);
+    for (const sentence of mendSentences(raw, rules.abbreviations)) addSentence(sentence, index, scored);
   });
-  const wordCount = sentences
-    .filter((sentence) => sentence.scored)
-    .reduce((sum, sentence) => sum + tokens.slice(sentence.firstToken, sentence.endToken).filter(isWord).length, 0);
   return { input, text, passages, sentences, tokens, quotations, wordCount };
 
   function addSentence(raw: RawSentence, passage: number, scored: boolean): void {
@@ -29,8 +33,12 @@ export function readDocument(input: ArticleInput): ArticleDocument {
     if (!first || !last) return;
     const index = sentences.length;
     const firstToken = tokens.length;
-    for (const token of raw.tokens) tokens.push({ ...token, sentence: index, quoted: inside[token.start] === 1 });
-    const quoted = shareCovered(text, first.start, last.end, inside);
+    for (const token of raw.tokens) {
+      const placed = { ...token, sentence: index, quoted: inside.at(token.start) };
+      tokens.push(placed);
+      if (scored && isWord(placed)) wordCount++;
+    }
+    const quoted = inside.share(first.start, last.end);
     sentences.push({
       index,
       start: first.start,
@@ -44,20 +52,23 @@ export function readDocument(input: ArticleInput): ArticleDocument {
   }
 }
 
-/** One byte per code unit: 1 inside a quotation. */
-function coveredBy(spans: readonly { start: number; end: number }[], length: number): Uint8Array {
-  const covered = new Uint8Array(length);
+/** Tells in constant time what lies inside `spans`, and which share of a stretch's non-blank characters does. */
+function coverage(text: string, spans: readonly Span[]) {
+  const covered = new Uint8Array(text.length + 1);
   for (const span of spans) covered.fill(1, span.start, span.end);
-  return covered;
-}
-
-function shareCovered(text: string, start: number, end: number, covered: Uint8Array): number {
-  let all = 0;
-  let inside = 0;
-  for (let at = start; at < end; at++) {
-    if (/\s/.test(text.charAt(at))) continue;
-    all++;
-    inside += covered[at] ?? 0;
+  const inside = new Uint32Array(text.length + 1);
+  const solid = new Uint32Array(text.length + 1);
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    const isSolid = code !== 32 && code !== 10 ? 1 : 0;
+    solid[at + 1] = (solid[at] ?? 0) + isSolid;
+    inside[at + 1] = (inside[at] ?? 0) + (isSolid & (covered[at] ?? 0));
   }
-  return all === 0 ? 0 : Math.round((inside / all) * 1000) / 1000;
+  return {
+    at: (place: number): boolean => covered[place] === 1,
+    share: (start: number, end: number): number => {
+      const all = (solid[end] ?? 0) - (solid[start] ?? 0);
+      return all === 0 ? 0 : Math.round((((inside[end] ?? 0) - (inside[start] ?? 0)) / all) * 1000) / 1000;
+    },
+  };
 }
