@@ -2,8 +2,8 @@ import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 
-/** Only these stay outside the bundle: electron itself, and packages with native parts or files of their own. */
-const external = ['electron', 'better-sqlite3', 'piscina', 'linkedom', 'wink-eng-lite-web-model'];
+/** Only these stay outside the bundle: electron itself, and packages that load files of their own. */
+const external = ['electron', 'better-sqlite3', 'piscina'];
 
 export default defineConfig({
   main: {

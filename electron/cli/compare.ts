@@ -1,17 +1,21 @@
 /** `parallax compare`: reads files, analyses them together, prints the result, and saves it unless told not to. */
+import { randomUUID } from 'node:crypto';
 import { basename, resolve } from 'node:path';
 import { createEngine } from '../../shared/analysis/engine.ts';
-import { failureFrom, ParallaxError } from '../../shared/errors.ts';
-import { type Comparison, MAX_ARTICLES } from '../../shared/model/comparison.ts';
+import { failureFrom } from '../../shared/errors.ts';
+import type { Comparison } from '../../shared/model/comparison.ts';
+import { runResultSchema } from '../../shared/model/result.ts';
 import { buildReport } from '../../shared/report/build-report.ts';
 import { inputFor } from '../core/comparison-view.ts';
 import { type ImportedArticle, importBytes } from '../core/import/import-article.ts';
 import { readFileBytes } from '../core/import/read-file.ts';
 import { defaultDataDir, sourcePaths } from '../core/paths.ts';
 import { loadResources, sha256 } from '../core/resources/load-resources.ts';
-import { saveComparison } from './save-comparison.ts';
-import { textTable } from './text-table.ts';
+import { terminalWidth, textTable } from './text-table.ts';
 import { writeWhole } from './write-whole.ts';
+
+/** The contract's longest title. */
+const MAX_TITLE = 500;
 
 export interface CompareOptions {
   readonly title: string | undefined;
@@ -27,31 +31,16 @@ export async function compare(files: readonly string[], options: CompareOptions)
   const { articles, failures } = readAll(files);
   for (const message of failures) console.error(message);
   if (articles.length === 0) return 1;
-  if (articles.length > MAX_ARTICLES) throw new ParallaxError('E_TOO_MANY_ARTICLES', { limit: MAX_ARTICLES });
-  const title = options.title?.trim() || titleFrom(articles);
-  const stored = articles.map((article, index) => ({ ...article, id: `a${index + 1}`, roleOverrides: [] }));
-  const started = performance.now();
-  const engine = createEngine(loadResources(sourcePaths.resourcesDir), sha256);
-  const input = inputFor(title, stored);
-  const result = engine.analyse(input, null);
-  const durationMs = performance.now() - started;
-  const now = new Date().toISOString();
-  let comparison: Comparison = {
-    id: '',
-    title,
-    createdAt: now,
-    updatedAt: now,
-    articles: stored.map(({ original: _, ...article }) => article),
-    verdicts: [],
-    run: { id: '', createdAt: now, durationMs, stale: [], result },
-  };
+  const comparison = analyse(options.title?.trim().slice(0, MAX_TITLE) || titleFrom(articles), articles, options.save);
   if (options.save) {
-    const dataDir = options.dataDir ? resolve(options.dataDir) : defaultDataDir();
-    comparison = saveComparison(dataDir, title, articles, engine, durationMs);
+    // The database is loaded only where it is needed.
+    const { saveComparison } = await import('./save-comparison.ts');
+    const originals = articles.map((article) => article.original);
+    saveComparison(options.dataDir ? resolve(options.dataDir) : defaultDataDir(), comparison, originals);
   }
   if (options.report) writeWhole(options.report, buildReport(comparison));
-  const shown = comparison.run?.result ?? result;
-  console.log(options.json ? JSON.stringify(shown) : textTable(shown));
+  const { result } = comparison.run;
+  console.log(options.json ? JSON.stringify(result) : textTable(result, terminalWidth()));
   if (options.save && !options.json) console.log(`\nSaved as ${comparison.id}`);
   return failures.length > 0 ? 1 : 0;
 }
@@ -60,13 +49,37 @@ function readAll(files: readonly string[]): { articles: ImportedArticle[]; failu
   const articles: ImportedArticle[] = [];
   const failures: string[] = [];
   for (const file of files) {
+    const name = basename(file);
     try {
-      articles.push(importBytes(readFileBytes(file), basename(file)));
+      articles.push(importBytes(readFileBytes(file), name));
     } catch (thrown) {
-      failures.push(failureFrom(thrown).message);
+      // The sentence names the file without its folder; two files of one name must be told apart here.
+      const { message } = failureFrom(thrown);
+      failures.push(message.startsWith(`${name}:`) ? `${file}${message.slice(name.length)}` : `${file}: ${message}`);
     }
   }
   return { articles, failures };
+}
+
+/** Saved comparisons get ids of their own; unsaved ones plain numbers, so that the same files give the same bytes. */
+function analyse(
+  title: string,
+  imported: readonly ImportedArticle[],
+  save: boolean,
+): Comparison & { run: NonNullable<Comparison['run']> } {
+  const newId = (plain: string) => (save ? randomUUID() : plain);
+  const articles = imported.map(({ original: _, ...article }, index) => ({
+    id: newId(`a${index + 1}`),
+    ...article,
+    roleOverrides: [],
+  }));
+  const started = performance.now();
+  const engine = createEngine(loadResources(sourcePaths.resourcesDir), sha256);
+  const result = runResultSchema.parse(engine.analyse(inputFor(title, articles), null));
+  const durationMs = performance.now() - started;
+  const now = new Date().toISOString();
+  const run = { id: newId('r1'), createdAt: now, durationMs, stale: [], result };
+  return { id: newId('c1'), title, createdAt: now, updatedAt: now, articles, verdicts: [], run };
 }
 
 /** The first headline found, else the first file's name. */

@@ -1,40 +1,28 @@
 /** Saves a comparison made on the command line into the library, whole or not at all. */
-import { randomUUID } from 'node:crypto';
-import type { Engine } from '../../shared/analysis/engine.ts';
 import { ParallaxError } from '../../shared/errors.ts';
 import type { Comparison } from '../../shared/model/comparison.ts';
-import { inputFor, inputHash, viewComparison } from '../core/comparison-view.ts';
-import type { ImportedArticle } from '../core/import/import-article.ts';
+import { inputFor, inputHash } from '../core/comparison-view.ts';
 import { withLibrary } from './with-library.ts';
 
-/** Analyses once more under the ids the library gives, so that saved and printed results name the same articles. */
-export function saveComparison(
-  dataDir: string,
-  title: string,
-  imported: readonly ImportedArticle[],
-  engine: Engine,
-  durationMs: number,
-): Comparison {
-  return withLibrary(dataDir, (library) =>
+/** `originals` are the bytes of the articles, in their order. Throws the storage errors; nothing is then saved. */
+export function saveComparison(dataDir: string, comparison: Comparison, originals: readonly Uint8Array[]): void {
+  const { id, title, articles, run, createdAt } = comparison;
+  if (!run) throw new ParallaxError('E_INTERNAL', { detail: 'nothing to save' });
+  withLibrary(dataDir, (library) =>
     library.save(() => {
-      const now = new Date().toISOString();
-      const comparisonId = randomUUID();
-      library.comparisons.insert(comparisonId, title, now);
-      for (const { original, ...article } of imported) {
-        library.articles.insert({ id: randomUUID(), ...article }, comparisonId, original, now);
-      }
-      const input = inputFor(title, library.articles.ofComparison(comparisonId));
-      library.runs.insert({
-        id: randomUUID(),
-        comparisonId,
-        createdAt: now,
-        durationMs,
-        inputHash: inputHash(input),
-        result: engine.analyse(input, null),
+      library.comparisons.insert(id, title, createdAt);
+      articles.forEach(({ roleOverrides: _, ...article }, index) => {
+        library.articles.insert(article, id, originals[index] ?? new Uint8Array(), createdAt);
       });
-      const comparison = viewComparison(library, comparisonId, engine.card.fingerprint);
-      if (!comparison.run) throw new ParallaxError('E_INTERNAL', { detail: 'run not saved' });
-      return comparison;
+      library.runs.insert({
+        id: run.id,
+        comparisonId: id,
+        createdAt,
+        durationMs: run.durationMs,
+        // Of the stored rows, so that a later look compares like with like.
+        inputHash: inputHash(inputFor(title, library.articles.ofComparison(id))),
+        result: run.result,
+      });
     }),
   );
 }

@@ -3,7 +3,7 @@
 import type { ComparisonInput } from '../../shared/analysis/engine.ts';
 import { ParallaxError } from '../../shared/errors.ts';
 import type { Comparison, SavedRun, StaleReason } from '../../shared/model/comparison.ts';
-import { type RunResult, runResultSchema } from '../../shared/model/result.ts';
+import { RESULT_SCHEMA_VERSION, type RunResult, runResultSchema } from '../../shared/model/result.ts';
 import type { StoredArticle } from '../storage/articles.ts';
 import type { Library } from '../storage/library.ts';
 import { sha256 } from './resources/load-resources.ts';
@@ -45,15 +45,20 @@ export function viewComparison(library: Library, comparisonId: string, fingerpri
   };
 }
 
-/** The newest run's result, checked, or null where none was saved. */
+/** The newest run's result, checked, or null where none was saved in today's form. */
 export function savedResult(library: Library, comparisonId: string): RunResult | null {
   const row = library.runs.latest(comparisonId);
-  return row ? runResultSchema.parse(JSON.parse(row.result)) : null;
+  const parsed = row && runResultSchema.safeParse(JSON.parse(row.result));
+  return parsed?.success ? parsed.data : null;
 }
 
 function savedRun(library: Library, comparisonId: string, hash: string, fingerprint: string): SavedRun | null {
   const row = library.runs.latest(comparisonId);
   if (!row) return null;
+  // The form is checked whole when the answer leaves (dispatch). A result of another form is shown as not analysed yet:
+  // the articles open all the same, and running again replaces it.
+  const result = JSON.parse(row.result) as RunResult;
+  if (result.schemaVersion !== RESULT_SCHEMA_VERSION) return null;
   const stale: StaleReason[] = [];
   if (row.fingerprint !== fingerprint) stale.push('engine-changed');
   if (row.input_hash !== hash) stale.push('articles-changed');
@@ -62,6 +67,6 @@ function savedRun(library: Library, comparisonId: string, hash: string, fingerpr
     createdAt: row.created_at,
     durationMs: row.duration_ms,
     stale,
-    result: JSON.parse(row.result) as RunResult,
+    result,
   };
 }

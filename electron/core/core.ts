@@ -1,8 +1,9 @@
 /** The program without any window: handlers over library, import and pool; the same under every shell. */
 import { randomUUID } from 'node:crypto';
-import { createEngine, type Engine } from '../../shared/analysis/engine.ts';
+import { createEngine, type Engine, engineCard } from '../../shared/analysis/engine.ts';
 import type { ProgramEvent } from '../../shared/contract.ts';
 import type { Handlers } from '../../shared/dispatch.ts';
+import type { EngineCard } from '../../shared/model/result.ts';
 import { openLibrary } from '../storage/library.ts';
 import { inputHash } from './comparison-view.ts';
 import { articleHandlers } from './handlers/article-handlers.ts';
@@ -61,6 +62,7 @@ export function createCore(options: CoreOptions): Core {
       ),
   });
   let engine: Engine | undefined;
+  let card: EngineCard | undefined;
   const context: HandlerContext = {
     library,
     jobs,
@@ -68,6 +70,10 @@ export function createCore(options: CoreOptions): Core {
     engine: () => {
       engine ??= createEngine(loadResources(resourcesDir), sha256);
       return engine;
+    },
+    card: () => {
+      card ??= engineCard(loadResources(resourcesDir), sha256);
+      return card;
     },
     resourcesDir,
     emit,

@@ -4,6 +4,7 @@ import type { ProgramEvent } from '../../shared/contract.ts';
 import { failureFrom, ParallaxError } from '../../shared/errors.ts';
 import { type RunResult, runResultSchema } from '../../shared/model/result.ts';
 import type { AnalysisPool } from './pool/analysis-pool.ts';
+import type { Progress } from './pool/analysis-worker.ts';
 
 export interface JobsOptions {
   readonly pool: AnalysisPool;
@@ -52,17 +53,17 @@ export function createJobs({ pool, newId, emit, save }: JobsOptions) {
     signal: AbortSignal,
   ): Promise<void> {
     const started = performance.now();
+    const progressed = (progress: Progress) => emit({ kind: 'job.progress', jobId, comparisonId, ...progress });
     try {
-      const result = await pool.analyse(
-        input,
-        (progress) => emit({ kind: 'job.progress', jobId, comparisonId, ...progress }),
-        signal,
-      );
-      save(comparisonId, input, runResultSchema.parse(result), performance.now() - started);
-      emit({ kind: 'job.finished', jobId, comparisonId });
-      emit({ kind: 'library.changed', comparisonId });
+      const result = runResultSchema.parse(await pool.analyse(input, progressed, signal));
+      // A cancel that comes while the result is on its way still leaves the run saved before as it was.
+      if (signal.aborted) throw new ParallaxError('E_CANCELLED');
+      save(comparisonId, input, result, performance.now() - started);
     } catch (thrown) {
       emit({ kind: 'job.failed', jobId, comparisonId, error: failureFrom(thrown) });
+      return;
     }
+    emit({ kind: 'job.finished', jobId, comparisonId });
+    emit({ kind: 'library.changed', comparisonId });
   }
 }

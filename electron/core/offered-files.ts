@@ -8,18 +8,22 @@ export type OfferedFile =
 
 /** A file that was offered and not taken within this time is forgotten. */
 const OFFER_LIFETIME_MS = 10 * 60_000;
-/** So many offers may wait; the oldest are forgotten first. */
+/** So many offers, and so many bytes of uploaded ones, may wait; the oldest are forgotten first. */
 const MAX_WAITING = 200;
+const MAX_WAITING_BYTES = 500_000_000;
 
 /** `nowMs` is a clock in milliseconds. */
 export function createOfferedFiles(nowMs: () => number) {
   const waiting = new Map<string, { readonly file: OfferedFile; readonly until: number }>();
+  const bytesWaiting = () => [...waiting.values()].reduce((sum, { file }) => sum + sizeOf(file), 0);
   return {
     /** Keeps the file and gives the token it can be taken with, once. */
     offer: (file: OfferedFile): string => {
       for (const [token, { until }] of waiting) if (until < nowMs()) waiting.delete(token);
-      for (const token of [...waiting.keys()].slice(0, Math.max(0, waiting.size - MAX_WAITING + 1)))
+      for (const token of waiting.keys()) {
+        if (waiting.size < MAX_WAITING && bytesWaiting() + sizeOf(file) <= MAX_WAITING_BYTES) break;
         waiting.delete(token);
+      }
       const token = randomBytes(24).toString('base64url');
       waiting.set(token, { file, until: nowMs() + OFFER_LIFETIME_MS });
       return token;
@@ -32,4 +36,8 @@ export function createOfferedFiles(nowMs: () => number) {
       return found.file;
     },
   };
+}
+
+function sizeOf(file: OfferedFile): number {
+  return 'bytes' in file ? file.bytes.length : 0;
 }

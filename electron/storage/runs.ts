@@ -31,12 +31,14 @@ export function runQueries(database: Database) {
   const verdicts = database.prepare<[string], Verdict>(`
     SELECT v.article_id AS articleId, v.finding_id AS findingId, v.verdict FROM verdict v
     JOIN article a ON a.id = v.article_id WHERE a.comparison_id = ? ORDER BY v.article_id, v.finding_id`);
-  const marked = database.prepare<[string, string], { found: 0 | 1 }>(`
+  const marked = database.prepare<[{ articleId: string; findingId: string }], { found: 0 | 1 }>(`
     WITH newest AS (SELECT r.id FROM run r JOIN article a ON a.comparison_id = r.comparison_id
-                    WHERE a.id = ?1 ORDER BY r.created_at DESC, r.rowid DESC LIMIT 1)
-    SELECT EXISTS (SELECT 1 FROM finding WHERE run_id = (SELECT id FROM newest) AND article_id = ?1 AND finding_id = ?2)
+                    WHERE a.id = @articleId ORDER BY r.created_at DESC, r.rowid DESC LIMIT 1)
+    SELECT EXISTS (SELECT 1 FROM finding WHERE run_id = (SELECT id FROM newest) AND article_id = @articleId
+                   AND finding_id = @findingId)
         OR EXISTS (SELECT 1 FROM attribution
-                   WHERE run_id = (SELECT id FROM newest) AND article_id = ?1 AND attribution_id = ?2) AS found`);
+                   WHERE run_id = (SELECT id FROM newest) AND article_id = @articleId
+                   AND attribution_id = @findingId) AS found`);
   const judge = database.prepare(`
     INSERT INTO verdict (article_id, finding_id, verdict, made_at) VALUES (?, ?, ?, ?)
     ON CONFLICT DO UPDATE SET verdict = excluded.verdict, made_at = excluded.made_at`);
@@ -55,7 +57,7 @@ export function runQueries(database: Database) {
         JSON.stringify(run.result),
       ),
     /** True where the newest run of the article's comparison has a finding or attribution of this id in the article. */
-    hasMark: (articleId: string, findingId: string) => marked.get(articleId, findingId)?.found === 1,
+    hasMark: (articleId: string, findingId: string) => marked.get({ articleId, findingId })?.found === 1,
     verdicts: (comparisonId: string) => verdicts.all(comparisonId),
     judge: (articleId: string, findingId: string, verdict: Verdict['verdict'] | null, now: string) =>
       verdict ? judge.run(articleId, findingId, verdict, now) : unjudge.run(articleId, findingId),

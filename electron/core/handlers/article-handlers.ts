@@ -8,7 +8,6 @@ import type { Article } from '../../../shared/model/article.ts';
 import { MAX_ARTICLES } from '../../../shared/model/comparison.ts';
 import { type ImportedArticle, importBytes, importPaste } from '../import/import-article.ts';
 import { readFileBytes } from '../import/read-file.ts';
-import type { OfferedFile } from '../offered-files.ts';
 import type { HandlerContext } from './context.ts';
 
 type ArticleHandlers = Pick<
@@ -29,22 +28,30 @@ export function articleHandlers(context: HandlerContext): ArticleHandlers {
       addAll(
         context,
         comparisonId,
-        tokens.map((token) => () => readOffered(context.files.take(token))),
+        tokens.map((token) => () => takeOffered(context, token)),
       ),
     'article.paste': ({ comparisonId, text, metadata }) =>
-      addAll(context, comparisonId, [() => importPaste(text, definedFields(metadata))]),
+      addAll(context, comparisonId, [() => ({ file: '', read: () => importPaste(text, definedFields(metadata)) })]),
     'article.edit': ({ articleId, metadata }) =>
       change(context, articleId, () => library.articles.edit(articleId, metadata)),
     'article.remove': ({ articleId }) => change(context, articleId, () => library.articles.remove(articleId, now())),
     'article.restore': ({ articleId }) =>
       change(context, articleId, (comparisonId) => {
-        requireRoom(context, comparisonId);
         library.articles.restore(articleId);
+        requireAtMost(context, comparisonId, MAX_ARTICLES);
       }),
     'passage.setRole': ({ articleId, start, end, role }) =>
-      change(context, articleId, () => library.articles.setRole(articleId, start, end, role, now())),
+      change(context, articleId, () => {
+        if (start >= end || end > (library.articles.text(articleId)?.length ?? 0))
+          throw new ParallaxError('E_ARGUMENTS', { detail: `${start}-${end} is not inside the article` });
+        library.articles.setRole(articleId, start, end, role, now());
+      }),
     'finding.judge': ({ articleId, findingId, verdict }) =>
-      change(context, articleId, () => library.runs.judge(articleId, findingId, verdict, now())),
+      change(context, articleId, () => {
+        if (verdict && !library.runs.hasMark(articleId, findingId))
+          throw new ParallaxError('E_NOT_FOUND', { what: 'finding' });
+        library.runs.judge(articleId, findingId, verdict, now());
+      }),
   };
 }
 
@@ -64,20 +71,24 @@ function change(
   return {};
 }
 
+/** Something to be read into an article; `file` is its name for the person, '' for pasted text. */
+interface Incoming {
+  readonly file: string;
+  readonly read: () => ImportedArticle;
+}
+
 /** Each article on its own: one that cannot be read does not keep the others out. */
-function addAll(
-  context: HandlerContext,
-  comparisonId: string,
-  readers: readonly (() => ImportedArticle)[],
-): ImportOutcome {
+function addAll(context: HandlerContext, comparisonId: string, incoming: readonly (() => Incoming)[]): ImportOutcome {
   if (!context.library.comparisons.get(comparisonId)) throw new ParallaxError('E_NOT_FOUND', { what: 'comparison' });
   const outcome: ImportOutcome = { comparisonId, imported: [], failed: [] };
-  for (const read of readers) {
+  for (const take of incoming) {
+    let file = '';
     try {
-      outcome.imported.push(addArticle(context, comparisonId, read()));
+      const taken = take();
+      file = taken.file;
+      outcome.imported.push(addArticle(context, comparisonId, taken.read()));
     } catch (thrown) {
-      const failure = failureFrom(thrown);
-      outcome.failed.push({ ...failure, file: /^(.+?): /.exec(failure.message)?.[1] ?? '' });
+      outcome.failed.push({ ...failureFrom(thrown), file });
     }
   }
   if (outcome.imported.length > 0) context.emit({ kind: 'library.changed', comparisonId });
@@ -89,21 +100,27 @@ export function addArticle(context: HandlerContext, comparisonId: string, import
   const { original, ...rest } = imported;
   const article: Article = { id: context.newId(), ...rest };
   context.library.save(() => {
-    requireRoom(context, comparisonId);
+    requireAtMost(context, comparisonId, MAX_ARTICLES - 1);
     context.library.articles.insert(article, comparisonId, original, context.now());
     context.library.comparisons.touch(comparisonId, context.now());
   });
   return article;
 }
 
-function requireRoom(context: HandlerContext, comparisonId: string): void {
-  if (context.library.articles.count(comparisonId) >= MAX_ARTICLES)
+/** Undoes the transaction it is called in where the comparison holds more than `most` articles. */
+function requireAtMost(context: HandlerContext, comparisonId: string, most: number): void {
+  if (context.library.articles.count(comparisonId) > most)
     throw new ParallaxError('E_TOO_MANY_ARTICLES', { limit: MAX_ARTICLES });
 }
 
-function readOffered(file: OfferedFile): ImportedArticle {
-  const bytes = 'path' in file ? readFileBytes(file.path) : file.bytes;
-  return importBytes(bytes, basename(file.fileName));
+/** Spends the token; the file itself is read when its turn comes. Throws E_TOKEN_SPENT. */
+function takeOffered(context: HandlerContext, token: string): Incoming {
+  const offered = context.files.take(token);
+  const file = basename(offered.fileName);
+  return {
+    file,
+    read: () => importBytes('path' in offered ? readFileBytes(offered.path) : offered.bytes, file),
+  };
 }
 
 function definedFields<Fields extends object>(

@@ -22,7 +22,12 @@ type ComparisonHandlers = Omit<
 
 export function comparisonHandlers(context: HandlerContext): ComparisonHandlers {
   const { library, jobs, now, newId } = context;
-  const view = (comparisonId: string) => viewComparison(library, comparisonId, context.engine().card.fingerprint);
+  const view = (comparisonId: string) => viewComparison(library, comparisonId, context.card().fingerprint);
+  const requireComparison = (comparisonId: string) => {
+    const row = library.comparisons.get(comparisonId);
+    if (!row) throw new ParallaxError('E_NOT_FOUND', { what: 'comparison' });
+    return row;
+  };
   const changed = (comparisonId: string, rows: number) => {
     if (rows === 0) throw new ParallaxError('E_NOT_FOUND', { what: 'comparison' });
     context.emit({ kind: 'library.changed', comparisonId });
@@ -66,7 +71,8 @@ export function comparisonHandlers(context: HandlerContext): ComparisonHandlers 
         library.save(() => library.comparisons.restore(comparisonId)),
       ),
     'comparison.run': ({ comparisonId }) => {
-      const { title, articles } = view(comparisonId);
+      const { title } = requireComparison(comparisonId);
+      const articles = library.articles.ofComparison(comparisonId);
       if (articles.length === 0) throw new ParallaxError('E_NO_ARTICLES');
       return { jobId: jobs.start(comparisonId, inputFor(title, articles)) };
     },
@@ -75,6 +81,7 @@ export function comparisonHandlers(context: HandlerContext): ComparisonHandlers 
       return {};
     },
     'comparison.reviewedScores': ({ comparisonId }) => {
+      requireComparison(comparisonId);
       const rejected = new Map<string, Set<string>>();
       for (const { articleId, findingId, verdict } of library.runs.verdicts(comparisonId)) {
         if (verdict !== 'rejected') continue;
@@ -93,21 +100,29 @@ export function comparisonHandlers(context: HandlerContext): ComparisonHandlers 
       const comparison = view(comparisonId);
       return { fileName: reportName(comparison.title), html: buildReport(comparison) };
     },
-    'engine.card': () => context.engine().card,
+    'engine.card': () => context.card(),
   };
 
   /** The sample is made once; a person who removed it gets the same one back, with everything they did in it. */
   function openSample(): string {
     const known = library.settings.get(SAMPLE_SETTING);
-    if (known && library.save(() => library.comparisons.restore(known)) > 0) return known;
+    if (known && library.comparisons.get(known)) return known;
+    if (known && library.comparisons.isRemoved(known)) {
+      changed(
+        known,
+        library.save(() => library.comparisons.restore(known)),
+      );
+      return known;
+    }
     const sample = readSample(context.resourcesDir);
-    return library.save(() => {
-      const comparisonId = create(sample.title);
-      for (const article of sample.articles) addArticle(context, comparisonId, article);
-      library.settings.set(SAMPLE_SETTING, comparisonId);
-      context.emit({ kind: 'library.changed', comparisonId });
-      return comparisonId;
+    const comparisonId = library.save(() => {
+      const id = create(sample.title);
+      for (const article of sample.articles) addArticle(context, id, article);
+      library.settings.set(SAMPLE_SETTING, id);
+      return id;
     });
+    changed(comparisonId, 1);
+    return comparisonId;
   }
 }
 

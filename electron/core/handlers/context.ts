@@ -1,6 +1,7 @@
 /** What every handler works with. */
 import type { Engine } from '../../../shared/analysis/engine.ts';
 import type { ProgramEvent } from '../../../shared/contract.ts';
+import type { EngineCard } from '../../../shared/model/result.ts';
 import type { Library } from '../../storage/library.ts';
 import type { Jobs } from '../jobs.ts';
 import type { OfferedFile } from '../offered-files.ts';
@@ -9,7 +10,9 @@ export interface HandlerContext {
   readonly library: Library;
   readonly jobs: Jobs;
   readonly files: { readonly take: (token: string) => OfferedFile };
-  /** The engine on this thread, for its card and for rescoring; made at first use. */
+  /** Says which engine the workers run; read from the data files at first use, without making an engine. */
+  readonly card: () => EngineCard;
+  /** The engine on this thread, for rescoring; made at first use. */
   readonly engine: () => Engine;
   readonly resourcesDir: string;
   readonly emit: (event: ProgramEvent) => void;

@@ -1,17 +1,18 @@
 /** What a web page says about itself: JSON-LD first, then Open Graph and meta tags, then the page's own elements. */
 import type { ArticleMetadata } from '../../../shared/model/article.ts';
+import { isoDate } from './dates.ts';
 import { outletFromUrl } from './draft.ts';
-import { isoDate } from './read-text.ts';
 
 /** Metadata found in `document`; '' for what it does not say. */
 export function readHtmlMetadata(document: Document): ArticleMetadata {
   const linked = linkedData(document);
   const meta = (...names: string[]) => firstMeta(document, names);
+  // Some pages give these relative to themselves; only a whole address says where the article was.
   const url = first(
-    document.querySelector('link[rel="canonical"]')?.getAttribute('href'),
-    meta('og:url'),
-    text(linked['url']),
-    text(linked['mainEntityOfPage']),
+    whole(document.querySelector('link[rel="canonical"]')?.getAttribute('href')),
+    whole(meta('og:url')),
+    whole(text(linked['url'])),
+    whole(text(linked['mainEntityOfPage'])),
   );
   return {
     headline: first(
@@ -32,7 +33,7 @@ export function readHtmlMetadata(document: Document): ArticleMetadata {
         document.querySelector('time[datetime]')?.getAttribute('datetime'),
       ),
     ),
-    url: /^https?:/.test(url) ? url : '',
+    url,
     outlet: first(names(linked['publisher']), meta('og:site_name', 'application-name'), outletFromUrl(url)),
   };
 }
@@ -91,6 +92,10 @@ function plain(element: Element | null): string {
 /** The title without the site's name that pages put behind it. */
 function titleOf(document: Document): string {
   return plain(document.querySelector('title')).replace(/\s+[|–—-]\s+[^|–—-]{2,40}$/, '');
+}
+
+function whole(url: string | null | undefined): string {
+  return url && /^https?:\/\//i.test(url) ? url : '';
 }
 
 function first(...values: (string | null | undefined)[]): string {

@@ -20,13 +20,21 @@ export interface ImportedArticle extends ArticleMetadata {
 
 type Reader = { readonly source: ImportReceipt['source']; readonly read: (text: string) => Draft };
 
-const READERS: Readonly<Record<string, Reader>> = {
-  txt: { source: 'text', read: readText },
-  md: { source: 'markdown', read: readMarkdown },
-  markdown: { source: 'markdown', read: readMarkdown },
-  html: { source: 'html', read: readHtml },
-  htm: { source: 'html', read: readHtml },
-};
+const TEXT: Reader = { source: 'text', read: readText };
+const MARKDOWN: Reader = { source: 'markdown', read: readMarkdown };
+const HTML: Reader = { source: 'html', read: readHtml };
+/** By the ending of the file's name; a name without one is taken for plain text. */
+const READERS = new Map<string, Reader>([
+  ['', TEXT],
+  ['txt', TEXT],
+  ['text', TEXT],
+  ['md', MARKDOWN],
+  ['markdown', MARKDOWN],
+  ['html', HTML],
+  ['htm', HTML],
+]);
+
+const IS_PAGE = /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]{0,2000}?-->\s*)?<(?:!doctype\s+html|html)\b/i;
 
 /**
  * Reads a file's bytes. `fileName` carries no folder. Throws the E_FILE_ errors and E_NO_SENTENCE.
@@ -35,12 +43,10 @@ const READERS: Readonly<Record<string, Reader>> = {
 export function importBytes(bytes: Uint8Array, fileName: string): ImportedArticle {
   if (bytes.length > MAX_FILE_BYTES)
     throw new ParallaxError('E_FILE_TOO_LARGE', { file: fileName, limit: MAX_FILE_LABEL });
-  const ending = /\.([^.]+)$/.exec(fileName)?.[1]?.toLowerCase() ?? '';
-  const named = READERS[ending] ?? (ending === '' ? READERS['txt'] : undefined);
-  const declared = named?.source === 'html' ? declaredCharset(bytes) : '';
-  const decoded = decode(bytes, fileName, declared);
+  const decoded = decode(bytes, fileName, declaredCharset(bytes));
+  const named = READERS.get(/\.([^.]+)$/.exec(fileName)?.[1]?.toLowerCase() ?? '');
   if (!named) throw new ParallaxError('E_FILE_TYPE', { file: fileName });
-  const reader = /^\s*(<!doctype html|<html)/i.test(decoded.text) ? (READERS['html'] ?? named) : named;
+  const reader = IS_PAGE.test(decoded.text) ? HTML : named;
   return build(reader.read(decoded.text), reader.source, fileName, bytes, decoded.charset, decoded.notes);
 }
 
@@ -90,6 +96,7 @@ function hasSentence(text: string): boolean {
   return document.sentences.some((sentence) => sentence.endToken - sentence.firstToken >= 2);
 }
 
+/** The character set a web page names in its head, or ''. */
 function declaredCharset(bytes: Uint8Array): string {
   const head = Buffer.from(bytes.subarray(0, 2048)).toString('latin1');
   return /<meta[^>]+charset\s*=\s*["']?([\w-]+)/i.exec(head)?.[1] ?? '';

@@ -2,98 +2,66 @@
 import { Readability } from '@mozilla/readability';
 import { parseHTML } from 'linkedom';
 import { countWords, type Draft } from './draft.ts';
+import { type HtmlBlock, htmlBlocks, isDeeperThan } from './html-blocks.ts';
 import { readHtmlMetadata } from './html-metadata.ts';
+import { restoreLost } from './lost-blocks.ts';
+import { readText } from './read-text.ts';
+import { sameWords } from './same-words.ts';
 
-/** Elements that make a paragraph of their own in the text. */
-const BLOCKS = 'p, h1, h2, h3, h4, h5, h6, li, blockquote, figcaption, pre, td, dd, dt';
-const NEVER = 'script, style, noscript, template, svg, iframe, form, button';
 /** Dropped blocks shorter than this many words are menu items and labels: counted, not listed. */
 const MIN_DROPPED_WORDS = 6;
 const MAX_DROPPED_BLOCKS = 60;
-/** Below this share of the page's blocks Readability has found a fragment, and the page's own paragraphs are used. */
+/** With fewer words than this Readability has found a fragment, and the page's own paragraphs are used. */
 const MIN_KEPT_WORDS = 40;
+/** Pages beyond these are no articles, and the search for one would hold the program up: its cost grows with both. */
+const MAX_ELEMENTS = 100_000;
+const MAX_DEPTH = 400;
 
 /** Reads `html`. Metadata comes from JSON-LD, Open Graph and meta tags; the text from Readability. */
 export function readHtml(html: string): Draft {
+  if (!/<[a-z!/]/i.test(html)) return readText(html);
   const { document } = parseHTML(html);
   const metadata = readHtmlMetadata(document);
-  for (const element of document.querySelectorAll(NEVER)) element.remove();
-  const all = blocksOf(document);
-  const kept = articleBlocks(html);
-  const notes: string[] = [];
-  let chosen = kept;
-  if (countWords(kept.join(' ')) < MIN_KEPT_WORDS) {
-    chosen = all;
-    if (kept.length > 0) notes.push('No article was recognised on the page; all its paragraphs were kept.');
-  } else chosen = withLostQuotations(document, kept, notes);
-  const present = new Set(chosen.map(squash));
-  const dropped = all.filter((block) => !present.has(squash(block)) && countWords(block) >= MIN_DROPPED_WORDS);
-  if (dropped.length > 0)
-    notes.push(`${dropped.length} blocks of the page are not part of the article and were left out.`);
-  const title = metadata.headline && !present.has(squash(metadata.headline)) ? [metadata.headline] : [];
+  const all = htmlBlocks(document.body ?? document.documentElement);
+  const found = articleBlocks(html);
+  const isArticle = countWords(found.join(' ')) >= MIN_KEPT_WORDS;
+  const { blocks, restored } = isArticle
+    ? restoreLost(all, found)
+    : { blocks: all.map(({ text }) => text), restored: 0 };
+  const present = new Set(blocks.map(sameWords));
+  const headline = metadata.headline && !present.has(sameWords(metadata.headline)) ? [metadata.headline] : [];
+  const dropped = all
+    .map(({ text }) => text)
+    .filter((text) => !present.has(sameWords(text)) && sameWords(text) !== sameWords(metadata.headline));
+  const listed = dropped.filter((text) => countWords(text) >= MIN_DROPPED_WORDS).slice(0, MAX_DROPPED_BLOCKS);
   return {
-    text: [...title, ...chosen].join('\n\n'),
+    text: [...headline, ...blocks].join('\n\n'),
     metadata,
-    notes,
-    dropped: dropped.slice(0, MAX_DROPPED_BLOCKS),
-    wordsIn: countWords(all.join(' ')),
+    notes: notesOn(isArticle, restored, dropped.length, listed.length),
+    dropped: listed,
+    wordsIn: countWords(all.map(({ text }) => text).join(' ')),
   };
 }
 
+/** The blocks Readability takes for the article; none where it finds no article or the page breaks it. */
 function articleBlocks(html: string): string[] {
   const { document } = parseHTML(html);
-  for (const element of document.querySelectorAll(NEVER)) element.remove();
+  if (isDeeperThan(document.documentElement, MAX_DEPTH)) return [];
   try {
-    const found = new Readability(document as unknown as Document, { charThreshold: 200 }).parse();
-    return found?.content
-      ? blocksOf(parseHTML(`<!doctype html><html><body>${found.content}</body></html>`).document)
-      : [];
+    const options = { charThreshold: 200, maxElemsToParse: MAX_ELEMENTS };
+    const content = new Readability(document as unknown as Document, options).parse()?.content;
+    if (!content) return [];
+    const { body } = parseHTML(`<!doctype html><html><body>${content}</body></html>`).document;
+    return htmlBlocks(body).map(({ text }: HtmlBlock) => text);
   } catch {
     return [];
   }
 }
 
-/** Readability is known to lose block quotations; those that stand between kept paragraphs come back to their place. */
-function withLostQuotations(document: Document, kept: readonly string[], notes: string[]): string[] {
-  const present = new Set(kept.map(squash));
-  const article = document.querySelector('article, main, [itemprop="articleBody"]');
-  if (!article) return [...kept];
-  const lost = [...article.querySelectorAll('blockquote')]
-    .flatMap((quotation) => ownBlocks(quotation))
-    .filter((block) => !present.has(squash(block)) && countWords(block) > 3);
-  if (lost.length === 0) return [...kept];
-  notes.push(`${lost.length} block quotations that the page's layout hid were kept.`);
-  const order = new Map(blocksOf(document).map((block, index) => [squash(block), index]));
-  const place = (block: string) => order.get(squash(block)) ?? 0;
-  const result = [...kept];
-  for (const block of lost) {
-    const after = result.findIndex((other) => place(other) > place(block));
-    result.splice(after < 0 ? result.length : after, 0, block);
-  }
-  return result;
-}
-
-function blocksOf(root: Document): string[] {
-  return ownBlocks(root.body ?? root.documentElement);
-}
-
-/** Text of the innermost block elements in document order, and of stray text between them. */
-function ownBlocks(element: Element): string[] {
-  const leaves = [...element.querySelectorAll(BLOCKS)].filter((block) => !block.querySelector(BLOCKS));
-  const texts = leaves.map(textOf).filter((text) => text !== '');
-  if (texts.length > 0) return texts;
-  const own = textOf(element);
-  return own ? own.split(/\n\s*\n/).map((text) => text.trim()) : [];
-}
-
-function textOf(element: Element): string {
-  for (const line of element.querySelectorAll('br')) line.replaceWith(' ');
-  return (element.textContent ?? '')
-    .replace(/[^\S\n]*\n?[^\S\n]+/g, ' ')
-    .replace(/\s*\n\s*/g, ' ')
-    .trim();
-}
-
-function squash(text: string): string {
-  return text.replace(/\W+/g, '').toLowerCase();
+function notesOn(isArticle: boolean, restored: number, dropped: number, listed: number): string[] {
+  const notes = isArticle ? [] : ['No article was recognised on the page; all its paragraphs were kept.'];
+  if (restored > 0) notes.push(`Put back: ${restored} quotations or list items that the search for the article lost.`);
+  if (dropped > 0)
+    notes.push(`Left out as no part of the article: ${dropped} blocks of the page, ${listed} of them listed here.`);
+  return notes;
 }
