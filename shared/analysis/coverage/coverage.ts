@@ -46,8 +46,6 @@ export function createCoverage(resources: Resources): CoverageMeasure {
       const groups = groupFacts(statements, matches, model.threshold);
       const central = centralities(statements);
       const ranked = groups
-        // A headline that no other article echoes says again what its own body says, in fewer words.
-        .filter((group) => group.members.some(({ statement }) => !statements[statement]?.inHeadline))
         .map((group) => ({ group, salience: salienceOf(group, statements, documents.length, central) }))
         .sort((a, b) => b.salience - a.salience || (a.group.core[0] ?? 0) - (b.group.core[0] ?? 0));
       const facts = ranked.map(({ group, salience }, at) =>
@@ -107,8 +105,7 @@ function fitness(statement: Statement | undefined): number {
   if (!statement) return 0;
   return (
     (statement.totalWeight / Math.sqrt(statement.words + 8)) *
-    (1 - 0.4 * statement.sentence.quoted) *
-    (statement.inHeadline ? 0.7 : 1)
+    (1 - 0.4 * statement.sentence.quoted)
   );
 }
 

@@ -23,7 +23,7 @@ export function salienceOf(
 ): number {
   const told = group.members.flatMap(({ statement }) => statements[statement] ?? []);
   const stating = new Set(told.map(({ article }) => article)).size;
-  const first = Math.min(...told.map(({ inHeadline, position }) => (inHeadline ? 0 : position)));
+  const first = Math.min(...told.map(({ position }) => position));
   const concrete = Math.max(
     ...told.map(({ names, quantities, quotedRuns }) => names.size + quantities.length + Math.min(2, quotedRuns.size)),
   );

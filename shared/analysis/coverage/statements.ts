@@ -20,7 +20,6 @@ export interface Statement {
   readonly words: number;
   /** Place in the article, 0 first, 1 last. */
   readonly position: number;
-  readonly inHeadline: boolean;
 }
 
 /** Gives a stem's weight: rare words say more about whether two sentences state the same. */
@@ -30,11 +29,12 @@ const CONTENT = new Set(['NOUN', 'PROPN', 'VERB', 'ADJ', 'ADV', 'NUM', 'X']);
 /** A sentence with fewer content words states nothing that could be looked for elsewhere ('He agreed.'). */
 const MIN_CONTENT_STEMS = 2;
 
-/** The statements of one article in order; sentences outside scored passages and empty ones are left out. */
+/** The statements of one article in order; headlines, what is not scored, and empty sentences are left out. */
 export function readStatements(document: ArticleDocument, article: number, weigh: Weigh): Statement[] {
   const last = Math.max(1, document.sentences.length - 1);
   return document.sentences.flatMap((sentence) => {
-    if (!sentence.scored) return [];
+    // A headline says again what its body says, in fewer words: it would be a fact half stated.
+    if (!sentence.scored || document.passages[sentence.passage]?.role !== 'body') return [];
     const tokens = document.tokens.slice(sentence.firstToken, sentence.endToken);
     const stems = tokens.filter(carriesContent).map((token) => stem(plain(token)));
     const weights = new Map(stems.map((stemmed) => [stemmed, weigh(stemmed)]));
@@ -53,7 +53,6 @@ export function readStatements(document: ArticleDocument, article: number, weigh
       ),
       words: tokens.filter(isWord).length,
       position: sentence.index / last,
-      inHeadline: document.passages[sentence.passage]?.role === 'headline',
     };
   });
 }
