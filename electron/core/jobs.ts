@@ -27,7 +27,7 @@ export function createJobs({ pool, newId, emit, save }: JobsOptions) {
       for (const [jobId, job] of running) if (job.comparisonId === comparisonId) return jobId;
       const jobId = newId();
       const abort = new AbortController();
-      const done = follow(jobId, comparisonId, input, abort.signal).finally(() => running.delete(jobId));
+      const done = follow(jobId, comparisonId, input, abort.signal);
       running.set(jobId, { comparisonId, abort, done });
       return jobId;
     },
@@ -60,9 +60,12 @@ export function createJobs({ pool, newId, emit, save }: JobsOptions) {
       if (signal.aborted) throw new ParallaxError('E_CANCELLED');
       save(comparisonId, input, result, performance.now() - started);
     } catch (thrown) {
+      running.delete(jobId);
       emit({ kind: 'job.failed', jobId, comparisonId, error: failureFrom(thrown) });
       return;
     }
+    // Before the event: whoever asks for another run on hearing of the end must get a new job.
+    running.delete(jobId);
     emit({ kind: 'job.finished', jobId, comparisonId });
     emit({ kind: 'library.changed', comparisonId });
   }

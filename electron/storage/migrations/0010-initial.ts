@@ -28,7 +28,7 @@ CREATE TABLE article (
 ) STRICT;
 CREATE INDEX article_by_comparison ON article (comparison_id, position);
 -- Holds all that the list of comparisons shows of an article.
-CREATE INDEX article_in_list ON article (comparison_id, position, outlet) WHERE removed_at IS NULL;
+CREATE INDEX article_in_list ON article (comparison_id, position, outlet, removed_at) WHERE removed_at IS NULL;
 
 CREATE TABLE role_override (
   article_id TEXT NOT NULL REFERENCES article(id),
