@@ -1,0 +1,177 @@
+/** The window as a whole: library at the left, one comparison beside it, messages and dialogs above. */
+import { useEffect, useRef, useState } from 'react';
+import { ErrorBoundary } from './components/ErrorBoundary.tsx';
+import { Icon } from './components/Icon.tsx';
+import { Menu } from './components/Menu.tsx';
+import { Toasts } from './components/Toasts.tsx';
+import { Tooltips } from './components/Tooltips.tsx';
+import { DropArea } from './screens/add-articles/DropArea.tsx';
+import { FailedFilesDialog } from './screens/add-articles/FailedFilesDialog.tsx';
+import { PasteDialog } from './screens/add-articles/PasteDialog.tsx';
+import { ComparisonScreen } from './screens/comparison/ComparisonScreen.tsx';
+import { isTyping } from './screens/comparison/use-shortcuts.ts';
+import { FailureScreen } from './screens/failure/FailureScreen.tsx';
+import { HelpDialog } from './screens/library/HelpDialog.tsx';
+import { LibrarySidebar } from './screens/library/LibrarySidebar.tsx';
+import { Welcome } from './screens/library/Welcome.tsx';
+import { useAddArticles } from './state/add-articles.ts';
+import { applyTheme, keepPreference, readPreference, type Theme } from './state/preferences.ts';
+import { ProgramProvider, useProgram } from './state/program.tsx';
+import { useLibrary } from './state/use-library.ts';
+import type { Transport } from './transport/transport.ts';
+
+export function App({ transport }: { transport: Transport }) {
+  return (
+    <ErrorBoundary>
+      <ProgramProvider transport={transport}>
+        <Window />
+        <Toasts />
+        <Tooltips />
+      </ProgramProvider>
+    </ErrorBoundary>
+  );
+}
+
+/** Below this width the library lies over the texts instead of beside them. */
+const NARROW_PX = 900;
+
+function Window() {
+  const { ask } = useProgram();
+  const library = useLibrary();
+  const onAdd = useAddArticles();
+  const [chosen, setChosen] = useState<string | null>(null);
+  const [newest, setNewest] = useState<string | null>(null);
+  const [libraryOpen, setLibraryOpen] = useState(() => readPreference('libraryOpen') && window.innerWidth >= NARROW_PX);
+  const [isHelpOpen, setHelpOpen] = useState(false);
+  const current = useCurrent(chosen, library.comparisons);
+
+  const showLibrary = (open: boolean) => {
+    setLibraryOpen(open);
+    if (window.innerWidth >= NARROW_PX) keepPreference('libraryOpen', open);
+  };
+  const openComparison = (comparisonId: string | null) => {
+    setChosen(comparisonId);
+    if (window.innerWidth < NARROW_PX) setLibraryOpen(false);
+  };
+  const create = async (): Promise<string | null> => {
+    const created = await ask('comparison.create', { title: '' });
+    if (!created) return null;
+    setNewest(created.comparisonId);
+    openComparison(created.comparisonId);
+    return created.comparisonId;
+  };
+  const openSample = async () => {
+    const sample = await ask('sample.open', {});
+    if (sample) openComparison(sample.comparisonId);
+  };
+  const dropFiles = async (files: readonly File[]) => {
+    const target = current ?? (await create());
+    if (target) await onAdd.drop(target, files);
+  };
+  useGlobalKeys({ onHelp: () => setHelpOpen(true), onLibrary: () => showLibrary(!libraryOpen) });
+
+  if (library.failure && !library.comparisons) {
+    return <FailureScreen failure={library.failure} onRetry={library.reload} />;
+  }
+  return (
+    <div className={libraryOpen ? 'window' : 'window library-closed'}>
+      {libraryOpen && (
+        <LibrarySidebar
+          comparisons={library.comparisons ?? []}
+          current={current}
+          onOpen={openComparison}
+          onNew={() => void create()}
+          onSample={() => void openSample()}
+          onClose={() => showLibrary(false)}
+        />
+      )}
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: a shortcut for the mouse; the library has its own button. */}
+      {/* biome-ignore lint/a11y/useKeyWithClickEvents: as above. */}
+      {libraryOpen && <div className="library-backdrop" onClick={() => showLibrary(false)} />}
+      <div className="window-rail">
+        {!libraryOpen && (
+          <button
+            type="button"
+            className="button-quiet"
+            aria-label="Open the library"
+            data-tip="Open the library (b)"
+            onClick={() => showLibrary(true)}
+          >
+            <Icon name="library" />
+          </button>
+        )}
+        <span className="rail-space" />
+        <ThemeMenu />
+        <button
+          type="button"
+          className="button-quiet"
+          aria-label="Keys and marks"
+          data-tip="Keys and marks (?)"
+          onClick={() => setHelpOpen(true)}
+        >
+          <Icon name="help" />
+        </button>
+      </div>
+      {current ? (
+        <ComparisonScreen key={current} comparisonId={current} onAdd={onAdd} isNew={newest === current} />
+      ) : (
+        library.comparisons && <Welcome onSample={() => void openSample()} onNew={() => void create()} />
+      )}
+      <DropArea onDrop={(files) => void dropFiles(files)} />
+      {onAdd.pasteInto && (
+        <PasteDialog comparisonId={onAdd.pasteInto} onAdd={onAdd} onClose={() => onAdd.openPaste(null)} />
+      )}
+      {onAdd.failed.length > 0 && <FailedFilesDialog failed={onAdd.failed} onClose={onAdd.forgetFailed} />}
+      {isHelpOpen && <HelpDialog onClose={() => setHelpOpen(false)} />}
+    </div>
+  );
+}
+
+/** What the person chose while it is there; at the start the newest comparison. */
+function useCurrent(chosen: string | null, comparisons: ReturnType<typeof useLibrary>['comparisons']): string | null {
+  const [first, setFirst] = useState<string | null | undefined>(undefined);
+  if (first === undefined && comparisons) setFirst(comparisons[0]?.id ?? null);
+  return chosen ?? first ?? null;
+}
+
+function ThemeMenu() {
+  const [theme, setTheme] = useState(() => readPreference('theme'));
+  const choose = (next: Theme) => {
+    setTheme(next);
+    applyTheme(next);
+    keepPreference('theme', next);
+  };
+  const labels = { system: 'As the machine', light: 'Light', dark: 'Dark' } as const;
+  return (
+    <Menu
+      label="Light or dark"
+      tip="Light or dark"
+      items={(['system', 'light', 'dark'] as const).map((name) => ({
+        label: labels[name],
+        checked: theme === name,
+        act: () => choose(name),
+      }))}
+    >
+      <Icon name="theme" />
+    </Menu>
+  );
+}
+
+function useGlobalKeys(keys: { onHelp: () => void; onLibrary: () => void }): void {
+  const { undo, redo } = useProgram();
+  const now = useRef(keys);
+  now.current = keys;
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      if (isTyping(event.target) || document.querySelector('dialog:modal')) return;
+      const isCommand = event.ctrlKey || event.metaKey;
+      if (isCommand && event.key.toLowerCase() === 'z') {
+        event.preventDefault();
+        void (event.shiftKey ? redo() : undo());
+      } else if (!isCommand && event.key === '?') now.current.onHelp();
+      else if (!isCommand && !event.altKey && event.key === 'b') now.current.onLibrary();
+    };
+    document.addEventListener('keydown', press);
+    return () => document.removeEventListener('keydown', press);
+  }, [undo, redo]);
+}

@@ -1,0 +1,87 @@
+/** The head of a comparison: its title, the state of its run, and what can be done with the whole. */
+import type { Comparison } from '../../../shared/model/comparison.ts';
+import { EditableTitle } from '../../components/EditableTitle.tsx';
+import { Icon } from '../../components/Icon.tsx';
+import type { useAddArticles } from '../../state/add-articles.ts';
+import { formatTime, plural, titleOf } from '../../state/format.ts';
+import { useProgram } from '../../state/program.tsx';
+import type { OpenComparison } from '../../state/use-comparison.ts';
+import { RunControl, StaleNotice } from './RunState.tsx';
+
+interface ComparisonHeaderProps {
+  readonly comparison: Comparison;
+  readonly open: OpenComparison;
+  readonly onAdd: ReturnType<typeof useAddArticles>;
+  readonly isNew: boolean;
+  readonly panelOpen: boolean;
+  readonly onPanel: (open: boolean) => void;
+}
+
+export function ComparisonHeader({ comparison, open, onAdd, isNew, panelOpen, onPanel }: ComparisonHeaderProps) {
+  const { ask, change, tell, transport } = useProgram();
+  const { id, run } = comparison;
+  const count = comparison.articles.length;
+
+  const rename = (title: string) => {
+    const set = (value: string) => async () =>
+      (await ask('comparison.rename', { comparisonId: id, title: value })) !== null;
+    void change({ label: `renamed to "${title}"`, make: set(title), takeBack: set(titleOf(comparison)) });
+  };
+  const exportReport = async () => {
+    const report = await ask('report.build', { comparisonId: id });
+    if (!report) return;
+    if (await transport.saveFile(report.fileName, 'text/html', report.html))
+      tell(`Saved the report ${report.fileName}.`);
+  };
+
+  return (
+    <header className="comparison-head">
+      <div className="comparison-title">
+        <h1>
+          <EditableTitle
+            key={comparison.title}
+            title={titleOf(comparison)}
+            label="Title of the comparison"
+            onChange={rename}
+            startInField={isNew && count === 0}
+          />
+        </h1>
+        <p className="quiet">
+          {plural(count, 'article')}
+          {run && (
+            <span data-tip={`Engine fingerprint ${run.result.engine.fingerprint.slice(0, 12)}…`}>
+              {` · analysed ${formatTime(run.createdAt)} · engine ${run.result.engine.version}`}
+            </span>
+          )}
+        </p>
+      </div>
+      <div className="comparison-actions">
+        <button type="button" className="button" onClick={() => void onAdd.choose(id)}>
+          <Icon name="plus" /> Add articles
+        </button>
+        <button type="button" className="button" onClick={() => onAdd.openPaste(id)}>
+          <Icon name="paste" /> Paste text
+        </button>
+        {count > 0 && <RunControl comparison={comparison} open={open} />}
+        {run && (
+          <button type="button" className="button" onClick={() => void exportReport()}>
+            <Icon name="export" /> Export report
+          </button>
+        )}
+        {run && (
+          <button
+            type="button"
+            className="button-quiet"
+            aria-pressed={panelOpen}
+            aria-label="Tables panel"
+            data-tip="Show or hide the tables (t)"
+            onClick={() => onPanel(!panelOpen)}
+          >
+            <Icon name="below" />
+          </button>
+        )}
+      </div>
+      <StaleNotice comparison={comparison} open={open} />
+    </header>
+  );
+}
