@@ -29,6 +29,8 @@ export interface CoverageMeasure {
 const LEAD_STATEMENTS = 4;
 /** Below this share of statements matched in any other article, the articles tell different events. */
 const MIN_SHARED = 0.04;
+/** Weight of a sentence of some eight telling words; keeps very short sentences from standing for a fact. */
+const TYPICAL_WEIGHT = 30;
 const ALONE = 'One article alone: there is nothing to compare it with.';
 const UNRELATED =
   'These articles share almost nothing: they seem to tell different events, so nothing can be said to be left out.';
@@ -84,7 +86,8 @@ function factFrom(
   statements: readonly Statement[],
   documents: readonly ArticleDocument[],
 ): Fact {
-  const best = [...group.core].sort((a, b) => fitness(statements[b]) - fitness(statements[a]) || a - b)[0];
+  const told = group.core.flatMap((at) => statements[at] ?? []);
+  const best = [...group.core].sort((a, b) => fitness(statements[b], told) - fitness(statements[a], told) || a - b)[0];
   const statement = statements[best ?? -1];
   const { start = 0, end = 0 } = statement?.sentence ?? {};
   return {
@@ -100,13 +103,17 @@ function factFrom(
   };
 }
 
-/** Which sentence best stands for its fact: it tells most in few words and in the author's own. */
-function fitness(statement: Statement | undefined): number {
+/**
+ * Which sentence best stands for its fact: the one that has most in common with the others that tell it, so that no
+ * article's own colour speaks for all; alone, the one that tells most in few words. The author's before quoted ones.
+ */
+function fitness(statement: Statement | undefined, told: readonly Statement[]): number {
   if (!statement) return 0;
-  return (
-    (statement.totalWeight / Math.sqrt(statement.words + 8)) *
-    (1 - 0.4 * statement.sentence.quoted)
-  );
+  let common = 0;
+  for (const [stemmed, weight] of statement.weights) {
+    common += weight * (1 + told.filter((other) => other !== statement && other.weights.has(stemmed)).length);
+  }
+  return (common / (statement.totalWeight + TYPICAL_WEIGHT)) * (1 - 0.4 * statement.sentence.quoted);
 }
 
 function leadsOf(
