@@ -35,6 +35,8 @@ export const FEATURE_NAMES = [
   'has quoted words',
   'log of length',
   'distance in position',
+  'weight shared with the best sentence',
+  'weight shared beyond names',
 ] as const;
 
 /** Stems that stand in this many statements of an article say nothing about where to look. */
@@ -104,8 +106,19 @@ export function findCandidate(statement: Statement, other: StatementIndex): Cand
       statement.quotedRuns.size > 0 ? 1 : 0,
       Math.log(1 + statement.words),
       Math.abs(statement.position - bestStatement.position),
+      Math.log(1 + best.weight),
+      Math.log(1 + sharedBeyondNames(statement, placed)),
     ],
   };
+}
+
+/** Weight of what is found again apart from names: two sentences about one person share the name and perhaps nothing else. */
+function sharedBeyondNames(statement: Statement, placed: readonly Statement[]): number {
+  let shared = 0;
+  for (const [stemmed, weight] of statement.weights) {
+    if (!statement.nameStems.has(stemmed) && placed.some((one) => one.weights.has(stemmed))) shared += weight;
+  }
+  return shared;
 }
 
 /** Weight each statement of `other` shares with `statement`, over the index: never all pairs. */

@@ -13,6 +13,8 @@ export interface Statement {
   /** Neighbouring stems as pairs. */
   readonly pairs: ReadonlySet<string>;
   readonly names: ReadonlySet<string>;
+  /** Stems of the words written with a capital, first words of sentences too. */
+  readonly nameStems: ReadonlySet<string>;
   readonly quantities: readonly Quantity[];
   /** Runs of three stems inside quotation marks. */
   readonly quotedRuns: ReadonlySet<string>;
@@ -46,6 +48,11 @@ export function readStatements(document: ArticleDocument, article: number, weigh
       totalWeight: sum(weights.values()),
       pairs: runs(stems, 2),
       names: namesIn(tokens),
+      nameStems: new Set(
+        tokens
+          .filter((token) => /^\p{Lu}/u.test(token.text) && token.pos === 'PROPN')
+          .map((token) => stem(plain(token))),
+      ),
       quantities: findQuantities(tokens),
       quotedRuns: runs(
         tokens.filter((token) => token.quoted && carriesContent(token)).map((token) => stem(plain(token))),
