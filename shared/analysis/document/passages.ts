@@ -37,7 +37,8 @@ function guessRole(input: ArticleInput, spans: readonly Span[], at: number, span
   if (rule) return { role: rule.role, reason: rule.reason };
   if (input.author !== '' && squash(text).replace(/^by/, '') === squash(input.author))
     return { role: 'byline', reason: 'names the author' };
-  if (input.outlet !== '' && squash(text) === squash(input.outlet)) return { role: 'boilerplate', reason: 'is the name of the outlet' };
+  if (input.outlet !== '' && squash(text) === squash(input.outlet))
+    return { role: 'boilerplate', reason: 'is the name of the outlet' };
   if (at === 0 && isTitle(text, TITLE_WORDS)) return { role: 'headline', reason: 'a title-like first line' };
   const next = spans[at + 1];
   if (

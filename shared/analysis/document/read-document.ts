@@ -3,6 +3,7 @@ import { scoredRoles } from '../../model/passage.ts';
 import type { Span } from '../../model/span.ts';
 import { type ArticleDocument, type ArticleInput, isWord, type SentenceNode, type Token } from './document.ts';
 import { findPassages } from './passages.ts';
+import { properNouns } from './proper-nouns.ts';
 import { findQuotations } from './quotations.ts';
 import { NO_ROLE_RULES, type RoleRules } from './role-rules.ts';
 import { mendSentences } from './sentences.ts';
@@ -17,6 +18,7 @@ export function readDocument(input: ArticleInput, rules: RoleRules = NO_ROLE_RUL
   const passages = findPassages(input, rules);
   const quotations = findQuotations(text, passages);
   const inside = coverage(text, quotations);
+  const smallForms = new Set(text.match(/(?<![\p{L}\d])\p{Ll}[\p{L}\d]*/gu));
   const sentences: SentenceNode[] = [];
   const tokens: Token[] = [];
   let wordCount = 0;
@@ -33,11 +35,12 @@ export function readDocument(input: ArticleInput, rules: RoleRules = NO_ROLE_RUL
     if (!first || !last) return;
     const index = sentences.length;
     const firstToken = tokens.length;
-    for (const token of raw.tokens) {
-      const placed = { ...token, sentence: index, quoted: inside.at(token.start) };
+    const tags = properNouns(raw.tokens, smallForms);
+    raw.tokens.forEach((token, at) => {
+      const placed = { ...token, pos: tags[at] ?? token.pos, sentence: index, quoted: inside.at(token.start) };
       tokens.push(placed);
       if (scored && isWord(placed)) wordCount++;
-    }
+    });
     const quoted = inside.share(first.start, last.end);
     sentences.push({
       index,
