@@ -33,5 +33,6 @@ test.each([
 test('a few words without punctuation are a fragment, speech is not', () => {
   const fragments = (text: string) => findQuotations(text, [{ start: 0, end: text.length }]).map((one) => one.fragment);
   expect(fragments('The “cuts” were small.')).toEqual([true]);
+  expect(fragments('They were sold as “efficiency,” no less.')).toEqual([true]);
   expect(fragments('“Never,” she said.')).toEqual([false]);
 });

@@ -108,6 +108,8 @@ function quotation(text: string, open: Open, end: number, closed: boolean): Quot
   const innerStart = open.start + 1;
   const innerEnd = closed ? end - 1 : end;
   const inner = text.slice(innerStart, innerEnd).trim();
-  const fragment = closed && inner.split(/\s+/).length <= FRAGMENT_WORDS && !/[.,!?;]$/.test(inner);
+  // American style puts the sentence's own comma inside the marks: one small word before it is still a term.
+  const term = /^\p{Ll}[\p{L}-]*[,.]$/u.test(inner);
+  const fragment = closed && (term || (inner.split(/\s+/).length <= FRAGMENT_WORDS && !/[.,!?;]$/.test(inner)));
   return { start: open.start, end, innerStart, innerEnd, mark: open.mark, closed, fragment };
 }

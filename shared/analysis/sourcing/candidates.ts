@@ -52,6 +52,8 @@ export function findCandidates(unit: Unit, words: CueWords): Candidate[] {
     if (item.lower === 'according' && itemAt(items, at + 1).lower === 'to') push(found, accordingTo(items, at));
     else if (item.lower === ':') push(found, colon(unit, at));
     else if (/^[―—–-]+$/.test(item.text)) push(found, dash(items, at));
+    else if (itemAt(items, at - 1).text === '-')
+      continue; // 'so-called', 'much-feared': a compound, nobody speaks in it
     else if (item.pos === 'VERB' && words.has('verb', item.lemma)) push(found, verbCue(unit, at, words));
     else if (item.pos === 'NOUN' && words.has('verb', item.lemma) && isReallyVerb(items, at)) {
       push(found, verbCue(unit, at, words));
@@ -316,10 +318,17 @@ function colon(unit: Unit, at: number): Candidate | null {
   if (range?.from !== 0 || at > (headline ? 9 : 4) || at + 2 >= items.length) return null;
   const last = itemAt(items, at - 1);
   if (last.pos !== 'PROPN' && last.pos !== 'NOUN') return null;
+  // 'BRIDGE OF DEATH: Commuters plunge': shouted words before the title are its label, not its source.
+  const next = itemAt(items, at + 1).text;
+  if (headline && shouted(last.text) && !shouted(next)) return null;
   const form = headline ? 'headline' : last.text === last.text.toUpperCase() ? 'capitals' : 'text';
   const pattern = `${form}-${last.pos === 'PROPN' ? 'name' : 'noun'}`;
   const cue = { from: at, to: at + 1 };
   return { sort: 'colon', head: at, lemma: ':', pattern, cue, source: range, from: at + 1, before: null, form };
+}
+
+function shouted(word: string): boolean {
+  return word.length > 1 && word === word.toUpperCase() && word !== word.toLowerCase();
 }
 
 /** '"They lied." ― Jane Roe': a name after a dash under a quotation. */
