@@ -25,7 +25,7 @@ export const errorSentences = {
   E_CANCELLED: 'The analysis was stopped. What was saved before is unchanged.',
   E_ANALYSIS_FAILED: 'The analysis ended with an error ({detail}). The articles are saved; run it again.',
   E_DATABASE_CORRUPT:
-    '{file}: the library file is damaged. It was not touched; restore the newest copy from the folder "backups" beside it.',
+    '{file}: the library file is damaged. It was not touched; if the folder "backups" beside it holds copies, put the newest in its place.',
   E_DATABASE_NEWER:
     '{file}: the library was made by a newer Parallax. It was not touched; install the newer version to open it.',
   E_DATABASE_FOREIGN: '{file}: this is not a Parallax library. It was not touched; choose another data folder.',

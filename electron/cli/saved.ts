@@ -1,7 +1,7 @@
 /** `parallax list` and `parallax show`: what the library holds. */
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { engineCard } from '../../shared/analysis/engine.ts';
+import { engineCard } from '../../shared/analysis/engine-card.ts';
 import { ParallaxError } from '../../shared/errors.ts';
 import { buildReport } from '../../shared/report/build-report.ts';
 import { viewComparison } from '../core/comparison-view.ts';

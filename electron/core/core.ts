@@ -1,6 +1,7 @@
 /** The program without any window: handlers over library, import and pool; the same under every shell. */
 import { randomUUID } from 'node:crypto';
-import { createEngine, type Engine, engineCard } from '../../shared/analysis/engine.ts';
+import type { Engine } from '../../shared/analysis/engine.ts';
+import { engineCard } from '../../shared/analysis/engine-card.ts';
 import type { ProgramEvent } from '../../shared/contract.ts';
 import type { Handlers } from '../../shared/dispatch.ts';
 import type { EngineCard } from '../../shared/model/result.ts';
@@ -61,14 +62,16 @@ export function createCore(options: CoreOptions): Core {
         }),
       ),
   });
-  let engine: Engine | undefined;
+  let engine: Promise<Engine> | undefined;
   let card: EngineCard | undefined;
   const context: HandlerContext = {
     library,
     jobs,
     files,
     engine: () => {
-      engine ??= createEngine(loadResources(resourcesDir), sha256);
+      engine ??= import('../../shared/analysis/engine.ts').then(({ createEngine }) =>
+        createEngine(loadResources(resourcesDir), sha256),
+      );
       return engine;
     },
     card: () => {

@@ -1,7 +1,8 @@
-import { spawnSync } from 'node:child_process';
+import { execFile, spawnSync } from 'node:child_process';
 import { chmodSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import Database from 'better-sqlite3';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { failureFrom } from '../../shared/errors.ts';
@@ -191,4 +192,20 @@ describe('while it is open', () => {
     expect(library.comparisons.list().map(({ id }) => id)).toEqual(['c1', 'c2']);
     library.close();
   });
+});
+
+test('programs that start at the same moment share a new library', async () => {
+  const folder = temporaryFolder();
+  const module = fileURLToPath(new URL('./library.ts', import.meta.url));
+  const script = `const { openLibrary } = await import(${JSON.stringify(module)});
+    const library = openLibrary(process.argv[1], () => '${NOW}');
+    library.save(() => library.comparisons.insert(process.argv[2], 'Bridge', '${NOW}'));
+    library.close();`;
+  const names = ['p1', 'p2', 'p3', 'p4', 'p5', 'p6'];
+  const start = (name: string) =>
+    promisify(execFile)(process.execPath, ['--input-type=module', '-e', script, folder, name]);
+  await Promise.all(names.map(start));
+  const library = libraryIn(folder);
+  expect(library.comparisons.list().map(({ id }) => id)).toEqual(names);
+  library.close();
 });

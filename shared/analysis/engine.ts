@@ -7,12 +7,11 @@ import { createCoverage } from './coverage/coverage.ts';
 import type { ArticleInput } from './document/document.ts';
 import { readDocument } from './document/read-document.ts';
 import { readRoleRules } from './document/role-rules.ts';
+import { engineCard } from './engine-card.ts';
 import { createFraming, type ToneReading } from './framing/framing.ts';
 import type { Readings } from './readings.ts';
 import type { Resources } from './resources.ts';
-import { MIN_SCORED_WORDS } from './scoring/score.ts';
 import { createSourcing } from './sourcing/sourcing.ts';
-import { ENGINE_VERSION } from './version.ts';
 
 export interface ComparisonInput {
   readonly title: string;
@@ -132,14 +131,4 @@ export function createEngine(resources: Resources, hash: (text: string) => strin
     const document = readDocument(article, roleRules);
     return targets.map((target) => framing.tone(document, target.start, target.end));
   }
-}
-
-/** The card of the engine that these data files make, without the cost of making it. */
-export function engineCard(resources: Resources, hash: (text: string) => string): EngineCard {
-  const listed = [...resources.values()]
-    .map(({ name, sha256 }) => ({ name, sha256 }))
-    .sort((a, b) => (a.name < b.name ? -1 : 1));
-  const settings = { reader: 'none: word lists and rules alone', minScoredWords: MIN_SCORED_WORDS };
-  const fingerprint = hash(JSON.stringify([ENGINE_VERSION, settings, listed]));
-  return { version: ENGINE_VERSION, fingerprint, settings, resources: listed };
 }

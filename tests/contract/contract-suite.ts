@@ -71,8 +71,11 @@ export function contractSuite(name: string, open: OpenTransport): void {
 
     test('the sample is made once, not analysed, and comes back when it was removed', async () => {
       const program = await start();
-      const { comparisonId } = await program.ask('sample.open', {});
-      expect(await program.ask('sample.open', {})).toEqual({ comparisonId });
+      const [{ comparisonId }, second] = await Promise.all([
+        program.ask('sample.open', {}),
+        program.ask('sample.open', {}),
+      ]);
+      expect(second).toEqual({ comparisonId });
       const sample = await program.ask('comparison.get', { comparisonId });
       expect(sample.articles.map((article) => article.receipt.source)).toEqual(Array(4).fill('sample'));
       expect(sample.run).toBeNull();

@@ -6,7 +6,7 @@ import type { Handlers } from '../../../shared/dispatch.ts';
 import { failureFrom, ParallaxError } from '../../../shared/errors.ts';
 import type { Article } from '../../../shared/model/article.ts';
 import { MAX_ARTICLES } from '../../../shared/model/comparison.ts';
-import { type ImportedArticle, importBytes, importPaste } from '../import/import-article.ts';
+import type { ImportedArticle } from '../import/import-article.ts';
 import { readFileBytes } from '../import/read-file.ts';
 import type { HandlerContext } from './context.ts';
 
@@ -24,14 +24,21 @@ type ArticleHandlers = Pick<
 export function articleHandlers(context: HandlerContext): ArticleHandlers {
   const { library, now } = context;
   return {
-    'article.import': ({ comparisonId, tokens }) =>
-      addAll(
-        context,
-        comparisonId,
-        tokens.map((token) => () => takeOffered(context, token)),
-      ),
-    'article.paste': ({ comparisonId, text, metadata }) =>
-      addAll(context, comparisonId, [() => ({ file: '', read: () => importPaste(text, definedFields(metadata)) })]),
+    'article.import': async ({ comparisonId, tokens }) => {
+      const { importBytes } = await importer();
+      const incoming = tokens.map((token) => () => {
+        const offered = context.files.take(token);
+        const file = basename(offered.fileName);
+        return { file, read: () => importBytes('path' in offered ? readFileBytes(offered.path) : offered.bytes, file) };
+      });
+      return addAll(context, comparisonId, incoming);
+    },
+    'article.paste': async ({ comparisonId, text, metadata }) => {
+      const { importPaste } = await importer();
+      return addAll(context, comparisonId, [
+        () => ({ file: '', read: () => importPaste(text, definedFields(metadata)) }),
+      ]);
+    },
     'article.edit': ({ articleId, metadata }) =>
       change(context, articleId, () => library.articles.edit(articleId, metadata)),
     'article.remove': ({ articleId }) => change(context, articleId, () => library.articles.remove(articleId, now())),
@@ -77,6 +84,9 @@ interface Incoming {
   readonly read: () => ImportedArticle;
 }
 
+/** The importer with its HTML parser, loaded when the first article comes: a start must not wait for it. */
+const importer = () => import('../import/import-article.ts');
+
 /** Each article on its own: one that cannot be read does not keep the others out. */
 function addAll(context: HandlerContext, comparisonId: string, incoming: readonly (() => Incoming)[]): ImportOutcome {
   if (!context.library.comparisons.get(comparisonId)) throw new ParallaxError('E_NOT_FOUND', { what: 'comparison' });
@@ -111,16 +121,6 @@ export function addArticle(context: HandlerContext, comparisonId: string, import
 function requireAtMost(context: HandlerContext, comparisonId: string, most: number): void {
   if (context.library.articles.count(comparisonId) > most)
     throw new ParallaxError('E_TOO_MANY_ARTICLES', { limit: MAX_ARTICLES });
-}
-
-/** Spends the token; the file itself is read when its turn comes. Throws E_TOKEN_SPENT. */
-function takeOffered(context: HandlerContext, token: string): Incoming {
-  const offered = context.files.take(token);
-  const file = basename(offered.fileName);
-  return {
-    file,
-    read: () => importBytes('path' in offered ? readFileBytes(offered.path) : offered.bytes, file),
-  };
 }
 
 function definedFields<Fields extends object>(

@@ -3,7 +3,6 @@ import type { Handlers } from '../../../shared/dispatch.ts';
 import { ParallaxError } from '../../../shared/errors.ts';
 import { buildReport } from '../../../shared/report/build-report.ts';
 import { inputFor, savedResult, viewComparison } from '../comparison-view.ts';
-import { readSample } from '../sample.ts';
 import { addArticle } from './article-handlers.ts';
 import type { HandlerContext } from './context.ts';
 
@@ -48,7 +47,7 @@ export function comparisonHandlers(context: HandlerContext): ComparisonHandlers 
         updatedAt: row.updated_at,
         hasRun: row.has_run === 1,
       })),
-    'sample.open': () => ({ comparisonId: openSample() }),
+    'sample.open': async () => ({ comparisonId: knownSample() ?? (await makeSample()) }),
     'comparison.create': ({ title }) => {
       const comparisonId = library.save(() => create(title.trim() || 'Untitled comparison'));
       changed(comparisonId, 1);
@@ -80,7 +79,7 @@ export function comparisonHandlers(context: HandlerContext): ComparisonHandlers 
       jobs.cancel(jobId);
       return {};
     },
-    'comparison.reviewedScores': ({ comparisonId }) => {
+    'comparison.reviewedScores': async ({ comparisonId }) => {
       requireComparison(comparisonId);
       const rejected = new Map<string, Set<string>>();
       for (const { articleId, findingId, verdict } of library.runs.verdicts(comparisonId)) {
@@ -88,13 +87,9 @@ export function comparisonHandlers(context: HandlerContext): ComparisonHandlers 
         rejected.set(articleId, (rejected.get(articleId) ?? new Set()).add(findingId));
       }
       const result = rejected.size > 0 ? savedResult(library, comparisonId) : null;
-      return (
-        result &&
-        context
-          .engine()
-          .rescore(result, rejected)
-          .map((scores) => ({ ...scores, scores: { ...scores.scores } }))
-      );
+      if (!result) return null;
+      const scores = (await context.engine()).rescore(result, rejected);
+      return scores.map((one) => ({ ...one, scores: { ...one.scores } }));
     },
     'report.build': ({ comparisonId }) => {
       const comparison = view(comparisonId);
@@ -104,7 +99,7 @@ export function comparisonHandlers(context: HandlerContext): ComparisonHandlers 
   };
 
   /** The sample is made once; a person who removed it gets the same one back, with everything they did in it. */
-  function openSample(): string {
+  function knownSample(): string | null {
     const known = library.settings.get(SAMPLE_SETTING);
     if (known && library.comparisons.get(known)) return known;
     if (known && library.comparisons.isRemoved(known)) {
@@ -114,7 +109,15 @@ export function comparisonHandlers(context: HandlerContext): ComparisonHandlers 
       );
       return known;
     }
+    return null;
+  }
+
+  async function makeSample(): Promise<string> {
+    const { readSample } = await import('../sample.ts');
     const sample = readSample(context.resourcesDir);
+    // Asked twice at once: the other call may have made it while this one loaded the importer.
+    const known = knownSample();
+    if (known) return known;
     const comparisonId = library.save(() => {
       const id = create(sample.title);
       for (const article of sample.articles) addArticle(context, id, article);

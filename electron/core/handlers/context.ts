@@ -12,8 +12,8 @@ export interface HandlerContext {
   readonly files: { readonly take: (token: string) => OfferedFile };
   /** Says which engine the workers run; read from the data files at first use, without making an engine. */
   readonly card: () => EngineCard;
-  /** The engine on this thread, for rescoring; made at first use. */
-  readonly engine: () => Engine;
+  /** The engine on this thread, for rescoring; loaded and made at first use, for a start must not wait for it. */
+  readonly engine: () => Promise<Engine>;
   readonly resourcesDir: string;
   readonly emit: (event: ProgramEvent) => void;
   /** ISO time. */

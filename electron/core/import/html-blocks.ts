@@ -1,9 +1,11 @@
 /** Walks a web page and gives its text block by block, as a reader would see it: paragraphs, list items, captions. */
 
+export type Inside = 'quotation' | 'list' | null;
+
 export interface HtmlBlock {
   readonly text: string;
-  /** Inside a block quotation or a list: what Readability is known to lose. */
-  readonly fragile: boolean;
+  /** The innermost block quotation or list it is in: what Readability is known to lose. */
+  readonly inside: Inside;
 }
 
 /** Elements that begin and end a block of text. */
@@ -17,13 +19,17 @@ const BLOCKS: ReadonlySet<string> = new Set(
 const NEVER: ReadonlySet<string> = new Set(
   'SCRIPT STYLE NOSCRIPT TEMPLATE SVG IFRAME BUTTON INPUT SELECT TEXTAREA OBJECT CANVAS HEAD TITLE'.split(' '),
 );
-const FRAGILE: ReadonlySet<string> = new Set(['BLOCKQUOTE', 'UL', 'OL']);
+const INSIDE = new Map<string, Inside>([
+  ['BLOCKQUOTE', 'quotation'],
+  ['UL', 'list'],
+  ['OL', 'list'],
+]);
 const ELEMENT = 1;
 const TEXT = 3;
 
 interface Step {
   readonly node: ChildNode;
-  readonly fragile: boolean;
+  readonly inside: Inside;
   /** True when the element's content has been walked and its block ends. */
   readonly leaving: boolean;
 }
@@ -31,17 +37,17 @@ interface Step {
 /** Blocks of `root` in document order; none is empty. Not recursive, for pages are nested as deep as they like. */
 export function htmlBlocks(root: Element): HtmlBlock[] {
   const blocks: HtmlBlock[] = [];
-  const stack: Step[] = [{ node: root, fragile: false, leaving: false }];
+  const stack: Step[] = [{ node: root, inside: null, leaving: false }];
   let open = '';
   let breaks = 0;
-  const close = (fragile: boolean) => {
+  const close = (inside: Inside) => {
     const text = open.replace(/\s+/g, ' ').trim();
-    if (text) blocks.push({ text, fragile });
+    if (text) blocks.push({ text, inside });
     open = '';
     breaks = 0;
   };
   for (let step = stack.pop(); step; step = stack.pop()) {
-    const { node, fragile, leaving } = step;
+    const { node, inside, leaving } = step;
     if (node.nodeType === TEXT) {
       const text = node.textContent ?? '';
       open += text;
@@ -50,23 +56,23 @@ export function htmlBlocks(root: Element): HtmlBlock[] {
     if (node.nodeType !== ELEMENT) continue;
     const name = node.nodeName.toUpperCase();
     if (leaving) {
-      close(fragile);
+      close(inside);
       continue;
     }
     if (NEVER.has(name)) continue;
-    const inside = fragile || FRAGILE.has(name);
+    const within = INSIDE.get(name) ?? inside;
     if (BLOCKS.has(name)) {
-      close(fragile);
-      stack.push({ node, fragile: inside, leaving: true });
+      close(inside);
+      stack.push({ node, inside: within, leaving: true });
     } else if (name === 'BR') {
       open += ' ';
       // Two line breaks in a row are how old pages part their paragraphs.
-      if (++breaks === 2) close(fragile);
+      if (++breaks === 2) close(inside);
     } else if (name === 'TD' || name === 'TH') open += ' ';
     for (let child = node.lastChild; child; child = child.previousSibling)
-      stack.push({ node: child as ChildNode, fragile: inside, leaving: false });
+      stack.push({ node: child as ChildNode, inside: within, leaving: false });
   }
-  close(false);
+  close(null);
   return blocks;
 }
 

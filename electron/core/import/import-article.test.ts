@@ -1,7 +1,9 @@
 import { chmodSync, mkdirSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { failureFrom } from '../../../shared/errors.ts';
+import { normaliseText } from '../../../shared/text/normalise.ts';
 import { STORY_A } from '../../../tests/support/stories.ts';
 import { temporaryFolder } from '../../../tests/support/temporary-folder.ts';
 import { importBytes, importPaste } from './import-article.ts';
@@ -19,12 +21,18 @@ function failureOf(work: () => unknown) {
   return null;
 }
 
+/** A file of 50 MB that takes no room on the disk. */
+function largeFile(path: string): void {
+  writeFileSync(path, '');
+  truncateSync(path, 50_000_000);
+}
+
 describe('a file that cannot be an article is refused with its name', () => {
   test.each([
     ['missing', () => {}, 'E_FILE_MISSING'],
     ['a folder', (path: string) => mkdirSync(path), 'E_FILE_DIRECTORY'],
     ['empty', (path: string) => writeFileSync(path, ''), 'E_FILE_EMPTY'],
-    ['50 MB', (path: string) => (writeFileSync(path, ''), truncateSync(path, 50_000_000)), 'E_FILE_TOO_LARGE'],
+    ['50 MB', largeFile, 'E_FILE_TOO_LARGE'],
     [
       'binary',
       (path: string) => writeFileSync(path, Buffer.from([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10])),
@@ -126,5 +134,62 @@ describe('an article', () => {
   test('pasted, with what the person typed before what the text says', () => {
     const article = importPaste(`By Jane Doe\n\n${STORY_A}`, { outlet: 'Comet', author: '' });
     expect(article).toMatchObject({ outlet: 'Comet', author: 'Jane Doe', receipt: { source: 'paste', fileName: '' } });
+  });
+});
+
+describe('no file breaks the importer: it gives an article in stored form or an expected failure', () => {
+  const piece = fc.constantFrom(
+    ...[
+      '<p>',
+      '</p>',
+      '<blockquote>',
+      '</div>',
+      '<div hidden>',
+      '<!--',
+      '-->',
+      '<script>',
+      '<br>',
+      '<li>',
+      '&amp;',
+      '<a href="',
+    ],
+    ...[
+      '# ',
+      '**',
+      '![',
+      '](',
+      '> ',
+      '- ',
+      '|',
+      '---\n',
+      '```',
+      '\n',
+      '\n\n',
+      '\\',
+      '\uFEFF',
+      '\uD800',
+      '“',
+      'By Jane Doe',
+    ],
+    ...['The bridge fell into the harbour on Monday.', 'URL: ', 'https://a.example/', 'Date: Nov. 3, 2026'],
+  );
+  const text = fc.array(fc.oneof(piece, fc.string()), { maxLength: 40 }).map((parts) => utf8(parts.join('')));
+  const name = fc.constantFrom('a.txt', 'a.md', 'a.html', 'a');
+
+  test.each([
+    ['dirty texts', text],
+    ['any bytes', fc.uint8Array({ maxLength: 300 })],
+  ])('%s', (_, anyBytes) => {
+    fc.assert(
+      fc.property(anyBytes, name, (bytes, fileName) => {
+        const failure = failureOf(() => {
+          const article = importBytes(bytes, fileName);
+          expect(normaliseText(article.text).text).toBe(article.text);
+          expect(article.receipt.wordsKept).toBeLessThanOrEqual(article.receipt.wordsIn);
+        });
+        expect(failure?.code).not.toBe('E_INTERNAL');
+      }),
+      { numRuns: 300 },
+    );
   });
 });

@@ -3,12 +3,13 @@ import { countWords } from './draft.ts';
 import type { HtmlBlock } from './html-blocks.ts';
 import { sameWords } from './same-words.ts';
 
-/** Lost blocks with fewer words are menu items and buttons. */
+/** Lost list items with fewer words are those of menus and buttons. */
 const MIN_WORDS = 4;
 
 /**
  * `all` are the page's blocks in order, `kept` those found to be the article. Gives the article with every quotation
- * and list item back in its place that stands between two kept blocks and repeats none of them (as pull quotes do).
+ * and list item back in its place that stands between two kept blocks, and every quotation right before the first or after
+ * the last, where it repeats none of them (as pull quotes do).
  */
 export function restoreLost(
   all: readonly HtmlBlock[],
@@ -17,26 +18,35 @@ export function restoreLost(
   const places = placesOf(all, kept);
   const known = places.filter((place) => place >= 0);
   const isKept = new Set(known);
-  const first = known[0] ?? 0;
-  const last = known.at(-1) ?? -1;
+  let first = known[0] ?? 0;
+  let last = known.at(-1) ?? -1;
+  while (all[first - 1]?.inside === 'quotation') first--;
+  while (all[last + 1]?.inside === 'quotation') last++;
   const keptText = kept.map(sameWords).join('\n');
   const lost = new Map<number, string>();
-  for (let index = first + 1; index < last; index++) {
+  for (let index = first; index <= last; index++) {
     const block = all[index];
-    if (!block?.fragile || isKept.has(index) || countWords(block.text) < MIN_WORDS) continue;
+    if (!block?.inside || isKept.has(index) || isMenuItem(block)) continue;
     if (!keptText.includes(sameWords(block.text))) lost.set(index, block.text);
   }
   const blocks: string[] = [];
   let next = first;
-  kept.forEach((text, at) => {
-    const place = places[at] ?? -1;
+  const putBackBefore = (place: number) => {
     for (; next < place; next++) {
       const text = lost.get(next);
       if (text) blocks.push(text);
     }
+  };
+  kept.forEach((text, at) => {
+    putBackBefore(places[at] ?? -1);
     blocks.push(text);
   });
+  putBackBefore(last + 1);
   return { blocks, restored: lost.size };
+}
+
+function isMenuItem({ inside, text }: HtmlBlock): boolean {
+  return inside === 'list' && countWords(text) < MIN_WORDS;
 }
 
 /** For each kept block the index of the same block on the page, in order; -1 where Readability changed it. */

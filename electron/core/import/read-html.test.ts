@@ -46,6 +46,13 @@ describe('text of the article', () => {
     expect(blocks(page(body)).slice(-P.length - 1)).toEqual([...P.slice(0, 3), QUOTE, ...P.slice(3)]);
   });
 
+  test('block quotations at the start and the end of the article stay', () => {
+    const quotation = `<blockquote class="related promo">${QUOTE}</blockquote>`;
+    const other = `<blockquote class="related promo">“Never again,” said the mayor.</blockquote>`;
+    const found = blocks(page(`<article>${quotation}${paragraphs()}${other}</article>`));
+    expect(found.slice(-P.length - 2)).toEqual([QUOTE, ...P, '“Never again,” said the mayor.']);
+  });
+
   test('a pull quote that repeats the text is not put in twice', () => {
     const pull = `<aside class="social share"><blockquote>the eastern pier was no longer safe</blockquote></aside>`;
     expect(blocks(page(`<article>${paragraphs(0, 3)}${pull}${paragraphs(3)}</article>`)).slice(-P.length)).toEqual(P);
@@ -169,6 +176,16 @@ describe('metadata', () => {
   ])('%s', (_, head, body, metadata) => {
     expect(readHtml(page(body, head)).metadata).toEqual(metadata);
   });
+});
+
+test.each([
+  ['without a root', paragraphs()],
+  ['without a body', `<html><head><title>T</title></head>${paragraphs()}</html>`],
+  ['with a title and nothing else', `<title>Bridge falls</title>${paragraphs()}`],
+  ['with tags left open', `<html><body><div>${P.map((text) => `<p>${text}`).join('')}`],
+  ['after a comment', `<!-- saved from https://comet.example -->\n<html><body>${paragraphs()}</body></html>`],
+])('a page %s keeps every paragraph', (_, html) => {
+  expect(blocks(html).slice(-P.length)).toEqual(P);
 });
 
 test('a text under the name of a page is read as text', () => {

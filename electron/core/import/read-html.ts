@@ -1,10 +1,10 @@
 /** Reads a saved web page: finds the article in it, keeps its paragraphs, and says what was left out. */
 import { Readability } from '@mozilla/readability';
-import { parseHTML } from 'linkedom';
 import { countWords, type Draft } from './draft.ts';
 import { type HtmlBlock, htmlBlocks, isDeeperThan } from './html-blocks.ts';
 import { readHtmlMetadata } from './html-metadata.ts';
 import { restoreLost } from './lost-blocks.ts';
+import { parsePage } from './parse-page.ts';
 import { readText } from './read-text.ts';
 import { sameWords } from './same-words.ts';
 
@@ -20,9 +20,9 @@ const MAX_DEPTH = 400;
 /** Reads `html`. Metadata comes from JSON-LD, Open Graph and meta tags; the text from Readability. */
 export function readHtml(html: string): Draft {
   if (!/<[a-z!/]/i.test(html)) return readText(html);
-  const { document } = parseHTML(html);
+  const document = parsePage(html);
   const metadata = readHtmlMetadata(document);
-  const all = htmlBlocks(document.body ?? document.documentElement);
+  const all = htmlBlocks(document.body);
   const found = articleBlocks(html);
   const isArticle = countWords(found.join(' ')) >= MIN_KEPT_WORDS;
   const { blocks, restored } = isArticle
@@ -45,14 +45,13 @@ export function readHtml(html: string): Draft {
 
 /** The blocks Readability takes for the article; none where it finds no article or the page breaks it. */
 function articleBlocks(html: string): string[] {
-  const { document } = parseHTML(html);
+  const document = parsePage(html);
   if (isDeeperThan(document.documentElement, MAX_DEPTH)) return [];
   try {
     const options = { charThreshold: 200, maxElemsToParse: MAX_ELEMENTS };
-    const content = new Readability(document as unknown as Document, options).parse()?.content;
+    const content = new Readability(document, options).parse()?.content;
     if (!content) return [];
-    const { body } = parseHTML(`<!doctype html><html><body>${content}</body></html>`).document;
-    return htmlBlocks(body).map(({ text }: HtmlBlock) => text);
+    return htmlBlocks(parsePage(content).body).map(({ text }: HtmlBlock) => text);
   } catch {
     return [];
   }

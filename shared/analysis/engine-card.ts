@@ -1,0 +1,15 @@
+/** Says which engine a set of data files makes, without loading or making it. */
+import type { EngineCard } from '../model/result.ts';
+import type { Resources } from './resources.ts';
+import { MIN_SCORED_WORDS } from './scoring/score.ts';
+import { ENGINE_VERSION } from './version.ts';
+
+/** The card of the engine that `resources` make. `hash` is SHA-256 in hex. */
+export function engineCard(resources: Resources, hash: (text: string) => string): EngineCard {
+  const listed = [...resources.values()]
+    .map(({ name, sha256 }) => ({ name, sha256 }))
+    .sort((a, b) => (a.name < b.name ? -1 : 1));
+  const settings = { reader: 'none: word lists and rules alone', minScoredWords: MIN_SCORED_WORDS };
+  const fingerprint = hash(JSON.stringify([ENGINE_VERSION, settings, listed]));
+  return { version: ENGINE_VERSION, fingerprint, settings, resources: listed };
+}
