@@ -2,6 +2,7 @@
 import { scoredRoles } from '../../model/passage.ts';
 import type { Span } from '../../model/span.ts';
 import { type ArticleDocument, type ArticleInput, isWord, type SentenceNode, type Token } from './document.ts';
+import { maskNames } from './mask-names.ts';
 import { findPassages } from './passages.ts';
 import { properNouns } from './proper-nouns.ts';
 import { findQuotations } from './quotations.ts';
@@ -18,12 +19,13 @@ export function readDocument(input: ArticleInput, rules: RoleRules = NO_ROLE_RUL
   const passages = findPassages(input, rules);
   const quotations = findQuotations(text, passages);
   const inside = coverage(text, quotations);
+  const masked = maskNames(text);
   const smallForms = new Set(text.match(/(?<![\p{L}\d])\p{Ll}[\p{L}\d]*/gu));
   const sentences: SentenceNode[] = [];
   const tokens: Token[] = [];
   let wordCount = 0;
   passages.forEach((passage, index) => {
-    const raw = tokenise(text.slice(passage.start, passage.end), passage.start);
+    const raw = tokenise(masked.slice(passage.start, passage.end), passage.start, text);
     const scored = scoredRoles.has(passage.role);
     for (const sentence of mendSentences(raw, rules.abbreviations)) addSentence(sentence, index, scored);
   });

@@ -18,10 +18,11 @@ const nlp = winkNLP(model, ['sbd', 'pos']);
 const its = nlp.its;
 
 /**
- * Sentences and tokens of `text`, which starts at `offset` of the stored text.
+ * Sentences and tokens of `text`, which starts at `offset` of the stored text. Where `text` has its names masked,
+ * `stored` is the whole stored text, from which the tokens' own words are taken.
  * winkNLP gives each token with the blanks before it, so summing both gives exact offsets (UTF-16 code units).
  */
-export function tokenise(text: string, offset: number): RawSentence[] {
+export function tokenise(text: string, offset: number, stored?: string): RawSentence[] {
   const document = nlp.readDoc(text);
   const tokens = document.tokens();
   const values = tokens.out(its.value) as string[];
@@ -34,12 +35,14 @@ export function tokenise(text: string, offset: number): RawSentence[] {
   const all = values.map((value, index): RawToken => {
     const start = at + (blanks[index] ?? '').length;
     at = start + value.length;
+    const written = stored?.slice(start, at) ?? value;
+    const lower = written.toLowerCase().replaceAll('’', "'");
     return {
       start,
       end: at,
-      text: value,
-      lower: value.toLowerCase().replaceAll('’', "'"),
-      lemma: lemmas[index] ?? value,
+      text: written,
+      lower,
+      lemma: written === value ? (lemmas[index] ?? value) : lower,
       pos: tags[index] ?? 'X',
     };
   });
