@@ -1,7 +1,7 @@
 /** Prepares every sentence that can state a fact: its stems, weights, names, figures and quoted words. */
-import { stem } from '../../text/stem.ts';
 import { type ArticleDocument, isWord, type SentenceNode, type Token } from '../document/document.ts';
 import { findQuantities, type Quantity } from './quantities.ts';
+import { plain, stemKeys } from './stem-keys.ts';
 
 export interface Statement {
   /** Index of the article among the documents. */
@@ -33,12 +33,16 @@ const MIN_CONTENT_STEMS = 2;
 
 /** The statements of one article in order; headlines, what is not scored, and empty sentences are left out. */
 export function readStatements(document: ArticleDocument, article: number, weigh: Weigh): Statement[] {
+  const keys = stemKeys(document);
   const last = Math.max(1, document.sentences.length - 1);
   return document.sentences.flatMap((sentence) => {
     // A headline says again what its body says, in fewer words: it would be a fact half stated.
     if (!sentence.scored || document.passages[sentence.passage]?.role !== 'body') return [];
     const tokens = document.tokens.slice(sentence.firstToken, sentence.endToken);
-    const stems = tokens.filter(carriesContent).map((token) => stem(plain(token)));
+    const keyed = tokens
+      .map((token, at) => ({ token, key: keys[sentence.firstToken + at] ?? '' }))
+      .filter(({ token }) => carriesContent(token));
+    const stems = keyed.map(({ key }) => key);
     const weights = new Map(stems.map((stemmed) => [stemmed, weigh(stemmed)]));
     if (weights.size < MIN_CONTENT_STEMS) return [];
     return {
@@ -49,13 +53,11 @@ export function readStatements(document: ArticleDocument, article: number, weigh
       pairs: runs(stems, 2),
       names: namesIn(tokens),
       nameStems: new Set(
-        tokens
-          .filter((token) => /^\p{Lu}/u.test(token.text) && token.pos === 'PROPN')
-          .map((token) => stem(plain(token))),
+        keyed.filter(({ token }) => /^\p{Lu}/u.test(token.text) && token.pos === 'PROPN').map(({ key }) => key),
       ),
       quantities: findQuantities(tokens),
       quotedRuns: runs(
-        tokens.filter((token) => token.quoted && carriesContent(token)).map((token) => stem(plain(token))),
+        keyed.filter(({ token }) => token.quoted).map(({ key }) => key),
         3,
       ),
       words: tokens.filter(isWord).length,
@@ -68,15 +70,12 @@ function carriesContent(token: Token): boolean {
   return CONTENT.has(token.pos) && /[\p{L}\d]/u.test(token.lower);
 }
 
-/** Number words and digits must meet: '1,200' and '1200'; possessive endings are tokens of their own already. */
-function plain(token: Token): string {
-  return token.lower.replace(/(?<=\d),(?=\d)|\.(?=$|[a-z])/g, '');
-}
-
 /** Capitalised words that are not merely first in the sentence. */
 function namesIn(tokens: readonly Token[]): Set<string> {
   return new Set(
-    tokens.filter((token, at) => at > 0 && token.pos === 'PROPN' && /^\p{Lu}/u.test(token.text)).map(plain),
+    tokens
+      .filter((token, at) => at > 0 && token.pos === 'PROPN' && /^\p{Lu}/u.test(token.text))
+      .map((token) => plain(token.lower)),
   );
 }
 

@@ -1,9 +1,9 @@
 /** How much each stem tells: rare words in news at large tell more; names are weighed within the event alone. */
 import { z } from 'zod';
-import { stem } from '../../text/stem.ts';
 import type { ArticleDocument } from '../document/document.ts';
 import { type Resources, readResource } from '../resources.ts';
 import type { Weigh } from './statements.ts';
+import { stemKeys } from './stem-keys.ts';
 
 const frequenciesSchema = z.object({ documents: z.number(), counts: z.record(z.string(), z.number()) });
 
@@ -28,16 +28,17 @@ export function weighStems(frequencies: Frequencies, documents: readonly Article
   let sentences = 0;
   documents.forEach((document, article) => {
     sentences += document.sentences.length;
-    for (const token of document.tokens) {
-      if (!/^\p{L}/u.test(token.text)) continue;
-      const key = stem(token.lower.replace(/\.(?=$|[a-z])/g, ''));
+    const keys = stemKeys(document);
+    document.tokens.forEach((token, at) => {
+      if (!/^\p{L}/u.test(token.text)) return;
+      const key = keys[at] ?? '';
       const seen = names.get(key) ?? { named: 0, all: 0, sentences: new Set() };
       names.set(key, seen);
       seen.sentences.add(`${article}:${token.sentence}`);
-      if (document.sentences[token.sentence]?.start === token.start) continue;
+      if (document.sentences[token.sentence]?.start === token.start) return;
       seen.all++;
       if (token.pos === 'PROPN' && /^\p{Lu}/u.test(token.text)) seen.named++;
-    }
+    });
   });
   return (stemmed) => {
     const seen = names.get(stemmed);

@@ -1,14 +1,17 @@
 /** Reads the labelled events and gives, for every sentence and other article, features and what readers said. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readDocument } from '../../../../shared/analysis/document/read-document.ts';
-import { findCandidate, FEATURE_NAMES, indexStatements } from '../../../../shared/analysis/coverage/match-features.ts';
+import { FEATURE_NAMES, findCandidate, indexStatements } from '../../../../shared/analysis/coverage/match-features.ts';
 import { readStatements, type Statement } from '../../../../shared/analysis/coverage/statements.ts';
 import { type Frequencies, weighStems } from '../../../../shared/analysis/coverage/stem-weights.ts';
+import { readDocument } from '../../../../shared/analysis/document/read-document.ts';
 
 export interface LabelledEvent {
   readonly event: string;
-  readonly articles: readonly { readonly text: string; readonly sentences: readonly (readonly [number, number, number])[] }[];
+  readonly articles: readonly {
+    readonly text: string;
+    readonly sentences: readonly (readonly [number, number, number])[];
+  }[];
   readonly stated_elsewhere: readonly {
     readonly article: number;
     readonly span: readonly [number, number];
@@ -62,7 +65,9 @@ function rowsOfEvent(event: LabelledEvent, number: number, frequencies: Frequenc
       const statement = at(statements[from] ?? [], units[start] ?? 0, units[end] ?? 0);
       if (!statement) continue;
       for (const to of [0, 1, 2].filter((other) => other !== from)) {
-        const label = event.stated_elsewhere.find((one) => one.article === from && one.span[0] === start && one.other === to);
+        const label = event.stated_elsewhere.find(
+          (one) => one.article === from && one.span[0] === start && one.other === to,
+        );
         if (label?.level === 'doubtful') continue;
         const index = indices[to];
         const candidate = index ? findCandidate(statement, index) : null;

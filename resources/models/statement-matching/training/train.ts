@@ -17,12 +17,19 @@ const events = readEvents(dataDir);
 const rows = rowsOf(events, readFrequencies(resources));
 
 const fit = (chosen: readonly Row[], positive: (row: Row) => boolean): Linear =>
-  trainLogistic(chosen.map((row) => row.features), chosen.map((row) => Number(positive(row))), STRENGTH);
+  trainLogistic(
+    chosen.map((row) => row.features),
+    chosen.map((row) => Number(positive(row))),
+    STRENGTH,
+  );
 const isStated = (row: Row) => row.level !== 'none';
 
 /** Leave one event out: every figure is on events the weights have not seen. */
 const held = events.flatMap((_, event) => {
-  const model = fit(rows.filter((row) => row.event !== event), isStated);
+  const model = fit(
+    rows.filter((row) => row.event !== event),
+    isStated,
+  );
   return rows.filter((row) => row.event === event).map((row) => ({ row, score: probability(model, row.features) }));
 });
 const { f1 } = bestThreshold(held.map(({ row, score }) => ({ score, gold: isStated(row) })));
@@ -33,14 +40,20 @@ const figures = {
   stated: stated.length,
   f1LeaveOneEventOut: round(f1),
   areaLeaveOneEventOut: round(area(held.map(({ row, score }) => ({ score, gold: isStated(row) })))),
-  areaFullAgainstNone: round(area(held.filter(({ row }) => row.level !== 'partial').map(({ row, score }) => ({ score, gold: isStated(row) })))),
+  areaFullAgainstNone: round(
+    area(held.filter(({ row }) => row.level !== 'partial').map(({ row, score }) => ({ score, gold: isStated(row) }))),
+  ),
   cosineF1: round(cosine.f1),
   cosineArea: round(area(rows.map((row) => ({ score: row.cosine, gold: isStated(row) })))),
 };
 const shorten = ({ bias, weights }: Linear): Linear => ({ bias: round(bias), weights: weights.map(round) });
 const model = {
   version: MATCHER_VERSION,
-  trainedOn: { name: 'coverage.jsonl', sha256: sha256(readFileSync(join(dataDir, 'coverage/coverage.jsonl'))), licence: 'labels made for this project; numeric weights only' },
+  trainedOn: {
+    name: 'coverage.jsonl',
+    sha256: sha256(readFileSync(join(dataDir, 'coverage/coverage.jsonl'))),
+    licence: 'labels made for this project; numeric weights only',
+  },
   date: '2026-11-24',
   features: FEATURE_NAMES,
   figures,
@@ -67,7 +80,10 @@ function bestThreshold(scored: readonly { score: number; gold: boolean }[]): { t
 function area(scored: readonly { score: number; gold: boolean }[]): number {
   const yes = scored.filter(({ gold }) => gold);
   const no = scored.filter(({ gold }) => !gold);
-  const wins = yes.reduce((sum, a) => sum + no.reduce((inner, b) => inner + (a.score > b.score ? 1 : a.score === b.score ? 0.5 : 0), 0), 0);
+  const wins = yes.reduce(
+    (sum, a) => sum + no.reduce((inner, b) => inner + (a.score > b.score ? 1 : a.score === b.score ? 0.5 : 0), 0),
+    0,
+  );
   return wins / (yes.length * no.length);
 }
 
