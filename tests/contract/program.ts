@@ -102,7 +102,10 @@ export class Program {
   /** The saved run, which must be there. */
   async savedRun(comparisonId: string): Promise<SavedRun> {
     const { run } = await this.ask('comparison.get', { comparisonId });
-    if (!run) throw new Error('no run was saved');
+    if (!run) {
+      const failed = this.events.findLast((event) => event.kind === 'job.failed');
+      throw new Error(`no run was saved: ${failed?.error.message ?? 'none ended'}`);
+    }
     return run;
   }
 }

@@ -8,7 +8,8 @@ const core = createCore({ dataDir, ...sourcePaths });
 const { comparisonId } = await core.handlers['sample.open']({});
 const ended = new Promise<string>((resolve) => {
   core.subscribe((event) => {
-    if (event.kind === 'job.finished' || event.kind === 'job.failed') resolve(event.kind);
+    if (event.kind === 'job.finished') resolve(event.kind);
+    if (event.kind === 'job.failed') resolve(event.error.message);
   });
 });
 await core.handlers['comparison.run']({ comparisonId });

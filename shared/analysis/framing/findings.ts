@@ -36,7 +36,9 @@ export function findFindings(
     findings.push(...sentenceMark(document, sentence));
   }
   return findings
-    .filter((one) => one.voice === 'author' || !distanced.some((span) => span.start <= one.start && one.end <= span.end))
+    .filter(
+      (one) => one.voice === 'author' || !distanced.some((span) => span.start <= one.start && one.end <= span.end),
+    )
     .sort((a, b) => a.start - b.start || a.end - b.end || (a.rule < b.rule ? -1 : 1));
 }
 

@@ -40,7 +40,9 @@ export function framingScore(
 ): Score {
   const refused = refuseShort(document.wordCount);
   if (refused) return refused;
-  const counted = report.framing.findings.filter((one) => one.loaded && one.voice === 'author' && !rejected.has(one.id));
+  const counted = report.framing.findings.filter(
+    (one) => one.loaded && one.voice === 'author' && !rejected.has(one.id),
+  );
   const units = unitsOf(document, counted, own);
   const words = sum(units, (unit) => unit.words);
   if (words < 1) return { refused: 'All of the text is quotation: there is no wording of the writer to score.' };
@@ -112,7 +114,11 @@ function partsOf(
     {
       name: 'Loaded words',
       weight: weights.words,
-      value: (sample) => saturating(density(sample, (unit) => unit.loadedWeight), HALF_LOADED_DENSITY),
+      value: (sample) =>
+        saturating(
+          density(sample, (unit) => unit.loadedWeight),
+          HALF_LOADED_DENSITY,
+        ),
       formula: `${counted.length} loaded findings, weight ${round(sum(units, (unit) => unit.loadedWeight))}, in ${words} words of the writer: d = ${round(loadedDensity)} per 100 words; 100 x d / (d + ${HALF_LOADED_DENSITY})`,
       evidence: counted.map((one) => one.id),
     },
@@ -126,7 +132,11 @@ function partsOf(
     {
       name: 'Colouring verbs',
       weight: weights.verbs,
-      value: (sample) => saturating(density(sample, (unit) => unit.verbs), HALF_VERB_DENSITY),
+      value: (sample) =>
+        saturating(
+          density(sample, (unit) => unit.verbs),
+          HALF_VERB_DENSITY,
+        ),
       formula: `${verbs.length} doubt-casting or dramatic verbs in ${words} words: d = ${round(verbDensity)} per 100 words; 100 x d / (d + ${HALF_VERB_DENSITY})`,
       evidence: verbs.map((one) => one.id),
     },

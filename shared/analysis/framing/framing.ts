@@ -98,7 +98,13 @@ export function createFraming(resources: Resources): FramingMeasure {
     const read = readDocument({ ...document.input, headline: '', text, roleOverrides: [] });
     const names = nameTokens(read, classes.isKnown);
     const own = sentenceProbabilities(read, names, model, null);
-    return { document: read, text, span: null, loaded: Math.max(0, ...own), findings: findFindings(read, own, names, tools) };
+    return {
+      document: read,
+      text,
+      span: null,
+      loaded: Math.max(0, ...own),
+      findings: findFindings(read, own, names, tools),
+    };
   }
 
   function score(document: ArticleDocument, report: FramingReport, rejected: ReadonlySet<string>): Score {

@@ -6,9 +6,121 @@ import { findingFrom } from './finding.ts';
 const RULE = 'framing.scare-quotes';
 const MAX_WORDS = 3;
 /** Before these words the marks show a name or a term that is being introduced, or words of somebody named. */
-const INTRODUCES = new Set(['called', 'call', 'calls', 'calling', 'named', 'titled', 'entitled', 'dubbed', 'word', 'words', 'term', 'terms', 'phrase', 'known', 'nicknamed', 'labeled', 'labelled', 'as', 'slogan', 'hashtag', 'song', 'film', 'book', 'show', 'chanting', 'chanted', 'reading', 'read', 'reads', 'was', 'were', 'is', 'by']);
+const INTRODUCES = new Set([
+  'called',
+  'call',
+  'calls',
+  'calling',
+  'named',
+  'titled',
+  'entitled',
+  'dubbed',
+  'word',
+  'words',
+  'term',
+  'terms',
+  'phrase',
+  'known',
+  'nicknamed',
+  'labeled',
+  'labelled',
+  'as',
+  'slogan',
+  'hashtag',
+  'song',
+  'film',
+  'book',
+  'show',
+  'chanting',
+  'chanted',
+  'reading',
+  'read',
+  'reads',
+  'was',
+  'were',
+  'is',
+  'by',
+]);
 /** A sentence with one of these reports speech: its fragments are quotations, not distance. */
-const SPEECH = new Set(['say', 'tell', 'write', 'tweet', 'add', 'call', 'describe', 'claim', 'argue', 'ask', 'insist', 'state', 'declare', 'refer', 'denounce', 'accuse', 'warn', 'quote', 'note', 'post', 'speak', 'explain', 'reply', 'respond', 'chant', 'shout', 'yell', 'characterize', 'label', 'brand', 'dub', 'praise', 'criticize', 'criticise', 'cite', 'promise', 'vow', 'suggest', 'admit', 'announce', 'dismiss', 'express', 'acknowledge', 'according', 'tell', 'urge', 'condemn', 'blast', 'slam', 'comment', 'conclude', 'predict', 'believe', 'think', 'deny', 'find', 'mention', 'report', 'read', 'hail', 'refuse', 'decry', 'deem', 'apologize', 'deride', 'mock', 'tout', 'use', 'attack', 'statement', 'interview', 'letter', 'speech', 'message', 'report', 'ruling', 'remark']);
+const SPEECH = new Set([
+  'say',
+  'tell',
+  'write',
+  'tweet',
+  'add',
+  'call',
+  'describe',
+  'claim',
+  'argue',
+  'ask',
+  'insist',
+  'state',
+  'declare',
+  'refer',
+  'denounce',
+  'accuse',
+  'warn',
+  'quote',
+  'note',
+  'post',
+  'speak',
+  'explain',
+  'reply',
+  'respond',
+  'chant',
+  'shout',
+  'yell',
+  'characterize',
+  'label',
+  'brand',
+  'dub',
+  'praise',
+  'criticize',
+  'criticise',
+  'cite',
+  'promise',
+  'vow',
+  'suggest',
+  'admit',
+  'announce',
+  'dismiss',
+  'express',
+  'acknowledge',
+  'according',
+  'tell',
+  'urge',
+  'condemn',
+  'blast',
+  'slam',
+  'comment',
+  'conclude',
+  'predict',
+  'believe',
+  'think',
+  'deny',
+  'find',
+  'mention',
+  'report',
+  'read',
+  'hail',
+  'refuse',
+  'decry',
+  'deem',
+  'apologize',
+  'deride',
+  'mock',
+  'tout',
+  'use',
+  'attack',
+  'statement',
+  'interview',
+  'letter',
+  'speech',
+  'message',
+  'report',
+  'ruling',
+  'remark',
+]);
 
 /** One finding for each fragment in marks that nobody is said to have spoken. The writer's voice: the marks are his. */
 export function scareQuotes(document: ArticleDocument, sentenceAt: (offset: number) => number): Finding[] {
@@ -33,14 +145,17 @@ function isDistanced(document: ArticleDocument, quotation: Quotation, inner: str
   if (!quotation.fragment || !sentence?.scored || sentence.quoted > 0.5) return false;
   // A capital or a figure inside the marks: a title, a name or the start of a quoted sentence.
   if (!/^\p{Ll}/u.test(inner) || /[\d.,?!]/.test(inner) || inner.split(/\s+/).length > MAX_WORDS) return false;
-  const others = document.quotations.some((other) => other !== quotation && other.start >= sentence.start && other.start < sentence.end);
+  const others = document.quotations.some(
+    (other) => other !== quotation && other.start >= sentence.start && other.start < sentence.end,
+  );
   if (others) return false;
   for (let at = sentence.firstToken; at < sentence.endToken; at++) {
     const token = document.tokens[at];
     if (!token || token.quoted) continue;
     if (SPEECH.has(token.lemma.toLowerCase()) || SPEECH.has(token.lower)) return false;
     const next = document.tokens[at + 1];
-    if (next && next.start >= quotation.start && next.start <= quotation.innerStart && INTRODUCES.has(token.lower)) return false;
+    if (next && next.start >= quotation.start && next.start <= quotation.innerStart && INTRODUCES.has(token.lower))
+      return false;
   }
   return true;
 }

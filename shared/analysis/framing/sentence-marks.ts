@@ -12,14 +12,16 @@ const KINDS = {
     category: 'rhetorical question',
     loaded: false,
     weight: 0.5,
-    reason: 'The writer asks the reader: a question in a report states nothing that could be checked and suggests its answer (Hyland 2005, engagement markers).',
+    reason:
+      'The writer asks the reader: a question in a report states nothing that could be checked and suggests its answer (Hyland 2005, engagement markers).',
   },
   '!': {
     rule: 'framing.exclamation',
     category: 'exclamation',
     loaded: true,
     weight: 0.5,
-    reason: "The writer's own exclamation mark tells the reader how to feel about the sentence (Hyland 2005, attitude markers).",
+    reason:
+      "The writer's own exclamation mark tells the reader how to feel about the sentence (Hyland 2005, attitude markers).",
   },
 } as const;
 

@@ -46,12 +46,22 @@ export function readGold(file: string): GoldArticle[] {
 
 /** Every candidate with the annotation whose cue it heads, or null. The first candidate of a marked cue is its head. */
 export function examplesOf(article: GoldArticle, table: CueTable): Example[] {
-  const document = readDocument({ id: '', file: '', outlet: '', headline: '', author: '', text: article.text, roleOverrides: [] });
+  const document = readDocument({
+    id: '',
+    file: '',
+    outlet: '',
+    headline: '',
+    author: '',
+    text: article.text,
+    roleOverrides: [],
+  });
   const taken = new Set<Gold>();
   const examples: Example[] = [];
   for (const unit of readUnits(document)) {
     const candidates = findCandidates(unit, table);
-    const order = [...candidates].sort((a, b) => (a.sort === 'verb' ? 0 : 1) - (b.sort === 'verb' ? 0 : 1) || a.head - b.head);
+    const order = [...candidates].sort(
+      (a, b) => (a.sort === 'verb' ? 0 : 1) - (b.sort === 'verb' ? 0 : 1) || a.head - b.head,
+    );
     const goldOf = new Map<Candidate, Gold | 'skip'>();
     for (const candidate of order) {
       const head = unit.items[candidate.head];

@@ -82,7 +82,9 @@ function shown(weights: Map<string, number>): Record<string, number> {
 const cue = fit(cueRows, PULL);
 const end = fit(endRows, PULL);
 const right = endCases.filter((one) => chooseEnd(one.points, end) === one.at).length;
-console.log(`${cueRows.length} candidates, ${cueRows.filter((row) => row.yes).length} cues; odds weight ${cue.get('odds')}`);
+console.log(
+  `${cueRows.length} candidates, ${cueRows.filter((row) => row.yes).length} cues; odds weight ${cue.get('odds')}`,
+);
 console.log(`ends: ${right} of ${endCases.length} exactly right on the training data`);
 const out = {
   version: 1,

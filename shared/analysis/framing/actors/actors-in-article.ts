@@ -5,6 +5,7 @@ import type { ActorLayer, NameMention } from '../../actors/actors.ts';
 import type { ArticleDocument } from '../../document/document.ts';
 import type { ToneReading } from '../framing.ts';
 import { labelsOf } from './labels.ts';
+import type { Titles } from './titles.ts';
 
 /** A tone from fewer sentences of the writer than this says more about chance than about the article. */
 export const MIN_TONE_SENTENCES = 3;
@@ -16,7 +17,7 @@ export function actorsInArticle(
   document: ArticleDocument,
   layer: ActorLayer,
   article: number,
-  titles: ReadonlySet<string>,
+  titles: Titles,
   tone: (start: number, end: number) => ToneReading,
 ): ActorInArticle[] {
   const mentions = layer.mentions[article] ?? [];
@@ -34,7 +35,7 @@ export function actorsInArticle(
     return {
       actorId: actor.id,
       mentions: own.map(({ start, end }) => ({ start, end })),
-      labels: labels(document, own, tokenAt, inName, titles),
+      labels: labels(document, own, tokenAt, inName, titles, actor.kind === 'person'),
       tone: meanTone(document, own, tone),
     };
   });
@@ -47,11 +48,9 @@ function tokensInNames(
 ): Uint8Array {
   const inName = new Uint8Array(document.tokens.length);
   for (const mention of mentions) {
-    for (let at = tokenAt.get(mention.start) ?? -1; at >= 0; at++) {
-      const token = document.tokens[at];
-      if (!token || token.start >= mention.end) break;
-      inName[at] = 1;
-    }
+    const first = tokenAt.get(mention.start);
+    if (first === undefined) continue;
+    for (let at = first; (document.tokens[at]?.start ?? mention.end) < mention.end; at++) inName[at] = 1;
   }
   return inName;
 }
@@ -61,7 +60,8 @@ function labels(
   mentions: readonly NameMention[],
   tokenAt: ReadonlyMap<number, number>,
   inName: Uint8Array,
-  titles: ReadonlySet<string>,
+  titles: Titles,
+  isPerson: boolean,
 ): ActorInArticle['labels'] {
   const groups = new Map<string, { text: string; spans: Span[] }>();
   for (const mention of mentions) {
@@ -69,7 +69,7 @@ function labels(
     if (first === undefined || document.tokens[first]?.quoted) continue;
     let end = first;
     while ((document.tokens[end]?.start ?? Number.POSITIVE_INFINITY) < mention.end) end++;
-    for (const span of labelsOf(document, first, end, inName, titles)) {
+    for (const span of labelsOf(document, first, end, inName, titles, isPerson)) {
       const text = document.text.slice(span.start, span.end).replace(/\s+/g, ' ');
       const key = text.toLowerCase();
       const group = groups.get(key) ?? { text, spans: [] };
@@ -88,14 +88,17 @@ function meanTone(
   mentions: readonly NameMention[],
   tone: (start: number, end: number) => ToneReading,
 ): number | null {
-  const seen = new Set<number>();
-  let sum = 0;
+  const first = new Map<number, NameMention>();
   for (const mention of mentions) {
     const sentence = document.sentences[mention.sentence];
-    if (!sentence?.scored || sentence.quoted > OWN_VOICE || seen.has(sentence.index)) continue;
-    seen.add(sentence.index);
+    if (!sentence?.scored || sentence.quoted > OWN_VOICE || first.has(sentence.index)) continue;
+    first.set(sentence.index, mention);
+  }
+  if (first.size < MIN_TONE_SENTENCES) return null;
+  let sum = 0;
+  for (const mention of first.values()) {
     const reading = tone(mention.start, mention.end);
     sum += reading.positive - reading.negative;
   }
-  return seen.size < MIN_TONE_SENTENCES ? null : Math.round((1000 * sum) / seen.size) / 1000;
+  return Math.round((1000 * sum) / first.size) / 1000;
 }

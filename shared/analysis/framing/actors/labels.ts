@@ -1,19 +1,57 @@
 /** Finds the labels the writer gives an actor beside the name: 'embattled senator X', 'X, a longtime ally', 'Governor X'. */
 import type { Span } from '../../../model/span.ts';
 import type { ArticleDocument, Token } from '../../document/document.ts';
+import type { Titles } from './titles.ts';
 
 /** Longer noun phrases are clauses in disguise. */
 const MAX_BEFORE = 5;
 const MAX_APPOSITION = 12;
-const MODIFIERS = new Set(['ADJ', 'NOUN', 'ADV']);
+const MODIFIERS = new Set(['ADJ', 'NOUN']);
 const HYPHEN = /^[-‐‑]$/;
 const DASH_OR_COMMA = new Set([',', '(', '—', '–']);
 const APPOSITION_ENDS = new Set([',', '.', ';', ')', '—', '–', ':']);
 const ARTICLES = new Set(['a', 'an', 'the']);
 /** Words before a name that say nothing of its bearer. */
-const NO_LABEL = new Set(['first', 'second', 'last', 'next', 'other', 'same', 'only', 'entire', 'whole', 'early', 'late', 'northern', 'southern', 'eastern', 'western', 'central', 'downtown', 'nearby', 'own', 'such', 'many', 'several', 'more', 'most', 'few', 'online', 'available']);
-const NO_HEAD = new Set(['name', 'names', 'word', 'account', 'page', 'city', 'way', 'year', 'day', 'week', 'month', 'time', 'today', 'yesterday', 'tomorrow', 'tonight', 'home', 'percent']);
-/** A verb of saying before a noun makes it an object ('told reporters Smith was'), unless the noun is a role. */
+const NO_LABEL = new Set([
+  'first',
+  'second',
+  'last',
+  'next',
+  'other',
+  'same',
+  'only',
+  'entire',
+  'whole',
+  'early',
+  'late',
+  'northern',
+  'southern',
+  'eastern',
+  'western',
+  'central',
+  'downtown',
+  'nearby',
+  'own',
+  'such',
+  'many',
+  'several',
+  'more',
+  'most',
+  'few',
+  'online',
+  'available',
+  'former',
+  'top',
+  'senior',
+  'federal',
+  'annual',
+  'lower',
+  'upper',
+  'due',
+  'like',
+  'old',
+  'year-old',
+]);
 const CLAUSE_WORDS = new Set(['who', 'which', 'that', 'whose', 'where', 'when', 'he', 'she', 'they', 'it', 'i', 'we']);
 
 /** Labels of the name in tokens[first..end); `inName` is one byte per token, 1 inside any name mention. */
@@ -22,28 +60,33 @@ export function labelsOf(
   first: number,
   end: number,
   inName: Uint8Array,
-  titles: ReadonlySet<string>,
+  titles: Titles,
+  isPerson: boolean,
 ): Span[] {
   const sentence = document.sentences[document.tokens[first]?.sentence ?? -1];
   if (!sentence) return [];
   const spans = [
     titleInside(document.tokens, first, end, titles),
-    modifiesNoun(document.tokens[end]) ? null : before(document.tokens, sentence.firstToken, first, inName, titles),
+    modifiesNoun(document.tokens[end])
+      ? null
+      : before(document.tokens, sentence.firstToken, first, inName, titles, isPerson),
     apposition(document.tokens, end, sentence.endToken, inName),
   ];
   return spans.filter((span) => span !== null);
 }
 
 /** 'President' where the mention itself is 'President X'. */
-function titleInside(tokens: readonly Token[], first: number, end: number, titles: ReadonlySet<string>): Span | null {
+function titleInside(tokens: readonly Token[], first: number, end: number, titles: Titles): Span | null {
   let last = first;
-  while (last < end - 1 && titles.has(bare(tokens[last]))) last++;
+  while (last < end - 1 && titles.isTitle(bare(tokens[last]))) last++;
   return spanOf(tokens, first, last);
 }
 
 /** In 'senior Taliban officials' the words before the name describe the officials, not the name. */
 function modifiesNoun(next: Token | undefined): boolean {
-  return next !== undefined && (next.pos === 'NOUN' || next.pos === 'ADJ' || next.pos === 'PROPN' || HYPHEN.test(next.text));
+  return (
+    next !== undefined && (next.pos === 'NOUN' || next.pos === 'ADJ' || next.pos === 'PROPN' || HYPHEN.test(next.text))
+  );
 }
 
 function before(
@@ -51,7 +94,8 @@ function before(
   sentenceFirst: number,
   first: number,
   inName: Uint8Array,
-  titles: ReadonlySet<string>,
+  titles: Titles,
+  isPerson: boolean,
 ): Span | null {
   let at = first;
   while (at > sentenceFirst && first - at < MAX_BEFORE && fitsBefore(tokens, at - 1, inName, titles)) at--;
@@ -59,22 +103,28 @@ function before(
   const run = tokens.slice(at, first);
   const head = run.at(-1);
   if (!head || HYPHEN.test(head.text)) return null;
-  const named = titles.has(bare(head));
-  if (run.length === 1 && (NO_LABEL.has(head.lower) || head.pos === 'ADV')) return null;
-  if (NO_HEAD.has(head.lower)) return null;
+  const named = titles.isTitle(bare(head));
+  if (!named && !(isPerson && (head.pos === 'NOUN' ? titles.isRole(head.lower) : !NO_LABEL.has(head.lower))))
+    return null;
   // A plural or a bare adverb before a name belongs to what went before: 'told reporters Smith was ...'.
-  if (!named && (head.pos === 'ADV' || (head.pos === 'NOUN' && head.lower !== head.lemma.toLowerCase()))) return null;
+  if (!named && head.pos === 'NOUN' && head.lower !== head.lemma.toLowerCase()) return null;
   const previous = at > sentenceFirst ? tokens[at - 1] : undefined;
   const afterArticle = previous !== undefined && ARTICLES.has(previous.lower);
-  const opens = previous === undefined || previous.pos === 'PUNCT' || previous.pos === 'CCONJ' || previous.pos === 'ADP';
+  const opens =
+    previous === undefined || previous.pos === 'PUNCT' || previous.pos === 'CCONJ' || previous.pos === 'ADP';
   return named || afterArticle || opens ? spanOf(tokens, at, first) : null;
 }
 
-function fitsBefore(tokens: readonly Token[], at: number, inName: Uint8Array, titles: ReadonlySet<string>): boolean {
+function fitsBefore(tokens: readonly Token[], at: number, inName: Uint8Array, titles: Titles): boolean {
   const token = tokens[at];
   if (!token || token.quoted || inName[at] === 1) return false;
-  if (titles.has(bare(token))) return true;
+  if (titles.isTitle(bare(token))) return true;
   if (HYPHEN.test(token.text)) return true;
+  // 'Attorney General', 'Prime Minister': a capital word before a capital title belongs to it.
+  const next = tokens[at + 1];
+  if (next && /^\p{Lu}/u.test(next.text) && titles.isTitle(bare(next)) && inName[at + 1] !== 1) {
+    if (/^\p{Lu}/u.test(token.text) && /^(?:PROPN|NOUN|ADJ)$/.test(token.pos)) return true;
+  }
   return MODIFIERS.has(token.pos) && /^\p{Ll}/u.test(token.text);
 }
 

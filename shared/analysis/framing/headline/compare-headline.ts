@@ -57,7 +57,9 @@ function isInside(finding: Finding, span: ReadHeadline['span']): boolean {
 
 function gapNote(headline: number, body: number): string[] {
   if (headline - body < NOTABLE_GAP) return [];
-  return [`The headline's wording is more loaded (${headline.toFixed(2)}) than the body's sentences on average (${body.toFixed(2)}).`];
+  return [
+    `The headline's wording is more loaded (${headline.toFixed(2)}) than the body's sentences on average (${body.toFixed(2)}).`,
+  ];
 }
 
 function strongerWords(headline: ReadHeadline, document: ArticleDocument): string[] {
@@ -72,8 +74,12 @@ function strongerWords(headline: ReadHeadline, document: ArticleDocument): strin
   return headline.findings
     .filter((one) => one.loaded && one.voice === 'author')
     .flatMap((one) => {
-      const words = headline.document.tokens.filter((token) => token.start >= one.start && token.end <= one.end && isWord(token));
-      const missing = words.length > 0 && words.every((token) => !bodyWords.has(token.lemma.toLowerCase()) && !bodyWords.has(token.lower));
+      const words = headline.document.tokens.filter(
+        (token) => token.start >= one.start && token.end <= one.end && isWord(token),
+      );
+      const missing =
+        words.length > 0 &&
+        words.every((token) => !bodyWords.has(token.lemma.toLowerCase()) && !bodyWords.has(token.lower));
       const text = headline.document.text.slice(one.start, one.end);
       return missing ? [`The headline says “${text}”; no sentence of the body does.`] : [];
     });

@@ -64,7 +64,8 @@ export function compileRules(rules: readonly FramingRule[]): MatchRules {
       for (let i = 1; i < words.length; i++) {
         const word = words[i] ?? '';
         const token = tokens[at + i];
-        if (!token || names[at + i] === 1 || (word === '-' ? !HYPHEN.test(token.text) : token.lower !== word)) return false;
+        if (!token || names[at + i] === 1 || (word === '-' ? !HYPHEN.test(token.text) : token.lower !== word))
+          return false;
       }
       if (rule.pos && !rule.pos.includes(tokens[at]?.pos ?? '')) return false;
       const next = endToken < sentence.endToken ? (tokens[endToken]?.lower ?? '') : '';

@@ -14,7 +14,18 @@ const NEGATION_FACTOR = -0.74;
 /** VADER: a degree word just before strengthens by this much. */
 const BOOST = 0.293;
 const NEGATIONS = new Set(['not', "n't", 'no', 'never', 'neither', 'nor', 'without', 'hardly', 'cannot']);
-const BOOSTERS = new Set(['very', 'extremely', 'deeply', 'highly', 'utterly', 'totally', 'completely', 'really', 'so', 'most']);
+const BOOSTERS = new Set([
+  'very',
+  'extremely',
+  'deeply',
+  'highly',
+  'utterly',
+  'totally',
+  'completely',
+  'really',
+  'so',
+  'most',
+]);
 
 interface Place {
   readonly form: string;
@@ -57,7 +68,8 @@ function words(places: readonly Place[], target: number): Feature[] {
     found.set(`w:${place.form}`, 1);
     if (place.token.quoted) found.set(`q:${place.form}`, 0.5);
     const distance = i - target;
-    if (distance !== 0 && Math.abs(distance) <= NEAR) found.set(`${distance < 0 ? 'before' : 'after'}:${place.form}`, 1);
+    if (distance !== 0 && Math.abs(distance) <= NEAR)
+      found.set(`${distance < 0 ? 'before' : 'after'}:${place.form}`, 1);
     const next = places[i + 1];
     if (next) found.set(`b:${place.form} ${next.form}`, 0.7);
   });

@@ -91,14 +91,19 @@ function reasonFor(token: Token, model: LoadedModel, classes: WordClasses): stri
   const counts = model.marked(token.lower);
   if (counts) {
     const [marked, seen] = counts;
-    evidence.push(`experts marked it as biased in ${marked} of ${seen} annotated news ${seen === 1 ? 'sentence' : 'sentences'} that use it`);
+    evidence.push(
+      `experts marked it as biased in ${marked} of ${seen} annotated news ${seen === 1 ? 'sentence' : 'sentences'} that use it`,
+    );
   }
   const lists = classes.of(token.lower, token.lemma);
   if (lists.includes('bias')) evidence.push('it is in the list of bias words of MBIC');
   const valence = classes.valence(token.lower, token.lemma);
   if (Math.abs(valence) >= 1) {
-    evidence.push(`readers rate it ${valence > 0 ? 'positive' : 'negative'} (${valence.toFixed(1)} on a scale from -4 to 4)`);
+    evidence.push(
+      `readers rate it ${valence > 0 ? 'positive' : 'negative'} (${valence.toFixed(1)} on a scale from -4 to 4)`,
+    );
   }
-  if (evidence.length === 0) evidence.push('its stem and endings are those of words experts marked, and the sentence around it is loaded');
+  if (evidence.length === 0)
+    evidence.push('its stem and endings are those of words experts marked, and the sentence around it is loaded');
   return `“${token.text}” carries a judgement: ${evidence.join('; ')}.`;
 }

@@ -41,6 +41,19 @@ interface WordSums {
   readonly lists: readonly number[];
 }
 
+/** Weights of two neighbouring words, by the first, then by the second. */
+function pairWeights(weights: Readonly<Record<string, number>>): Map<string, Map<string, number>> {
+  const pairs = new Map<string, Map<string, number>>();
+  for (const [name, weight] of Object.entries(weights)) {
+    const [first, second] = name.startsWith('b:') ? name.slice(2).split(' ') : [];
+    if (first === undefined || second === undefined) continue;
+    const followers = pairs.get(first) ?? new Map<string, number>();
+    followers.set(second, weight);
+    pairs.set(first, followers);
+  }
+  return pairs;
+}
+
 /** Loads the model. Throws E_RESOURCE where the file is missing, damaged or of another version. */
 export function readLoadedModel(resources: Resources, classes: WordClasses): LoadedModel {
   const { words, sentences, thresholds, calibration, marked } = readResource(resources, LOADED_MODEL, modelSchema);
@@ -49,16 +62,22 @@ export function readLoadedModel(resources: Resources, classes: WordClasses): Loa
   const weightOf = (name: string): number => weights.get(name) ?? 0;
   const listNumbers = new Map<string, number>();
   const listWeights: number[] = [];
-  const known = new Map<string, WordSums>();
+  // Two steps instead of one joined key: building strings was the engine's largest cost.
+  const known = new Map<string, Map<string, WordSums>>();
+  const pairs = pairWeights(sentences.weights);
   const markedWords = new Map(Object.entries(marked));
   return { word: (token) => sumsOf(token).score, sentence, marked: (lower) => markedWords.get(lower), thresholds };
 
   function sumsOf(token: Token): WordSums {
-    const key = `${token.lower}/${token.pos}`;
-    const found = known.get(key);
+    let byPart = known.get(token.lower);
+    if (!byPart) {
+      byPart = new Map();
+      known.set(token.lower, byPart);
+    }
+    const found = byPart.get(token.pos);
     if (found) return found;
     const made = makeSums(token);
-    known.set(key, made);
+    byPart.set(token.pos, made);
     return made;
   }
 
@@ -116,7 +135,7 @@ export function readLoadedModel(resources: Resources, classes: WordClasses): Loa
         }
         (token.quoted ? quoted : own).push(sums.score);
       } else scaled += SCALE.word * weightOf(`w:${form}`);
-      scaled += SCALE.pair * weightOf(`b:${before} ${form}`);
+      scaled += SCALE.pair * (pairs.get(before)?.get(form) ?? 0);
       before = form;
     }
     const scale = 1 / Math.sqrt(Math.max(4, wordCount));

@@ -60,7 +60,8 @@ export function sentenceFeatures(
     if (isWord(token)) words++;
     if (isWord(token) && token.quoted) quotedWords++;
     if (form === token.lower && isWord(token)) {
-      for (const feature of wordFeatures(token, classes)) add(token.quoted && feature.startsWith('l:') ? `q${feature}` : feature);
+      for (const feature of wordFeatures(token, classes))
+        add(token.quoted && feature.startsWith('l:') ? `q${feature}` : feature);
       (token.quoted ? quoted : own).push(score(token));
     } else add(`w:${form}`);
     add(`b:${before} ${form}`);
@@ -68,14 +69,18 @@ export function sentenceFeatures(
   }
   const scale = 1 / Math.sqrt(Math.max(4, words));
   const features: Feature[] = [];
-  for (const [name, count] of counts) features.push([name, valueOf(name, count, scale)]);
-  features.push(['words', Math.log1p(words) / 3], ['quoted', words ? quotedWords / words : 0], ['has quote', quotedWords ? 1 : 0]);
+  for (const [name, count] of counts) features.push([name, featureValue(name, count, scale)]);
+  features.push(
+    ['words', Math.log1p(words) / 3],
+    ['quoted', words ? quotedWords / words : 0],
+    ['has quote', quotedWords ? 1 : 0],
+  );
   features.push(...strengthOf('own', own), ...strengthOf('said', quoted));
   return features;
 }
 
 /** The value a feature enters the model with; lists count by the logarithm, everything else per word. */
-function valueOf(name: string, count: number, scale: number): number {
+function featureValue(name: string, count: number, scale: number): number {
   if (name.startsWith('l:') || name.startsWith('ql:')) return Math.log1p(count);
   if (name.startsWith('c:')) return SCALE.piece * scale * count;
   if (name.startsWith('b:')) return SCALE.pair * scale * count;

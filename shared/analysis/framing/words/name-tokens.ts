@@ -11,7 +11,27 @@ const SHOUTED_LETTERS = 4;
 
 const UPPER = /^\p{Lu}/u;
 const SHOUTED = /^\p{Lu}+$/u;
-const OPENERS = new Set(['"', '“', '‘', "'", '«', '(', '[', '—', '–', '-', ':', '•', '…', '...', '*', '?', '!', '.', ';']);
+const OPENERS = new Set([
+  '"',
+  '“',
+  '‘',
+  "'",
+  '«',
+  '(',
+  '[',
+  '—',
+  '–',
+  '-',
+  ':',
+  '•',
+  '…',
+  '...',
+  '*',
+  '?',
+  '!',
+  '.',
+  ';',
+]);
 
 interface SeenForms {
   /** Lower-case forms seen capitalised inside a sentence. */
@@ -74,7 +94,8 @@ function seenForms(document: ArticleDocument, titleCase: readonly boolean[]): Se
       const token = document.tokens[at];
       if (!token) continue;
       if (!UPPER.test(token.text)) small.add(token.lower);
-      else if (!titleCase[sentence.index] && !startsClause(document.tokens, at, sentence.firstToken)) inside.add(token.lower);
+      else if (!titleCase[sentence.index] && !startsClause(document.tokens, at, sentence.firstToken))
+        inside.add(token.lower);
     }
   }
   return { inside, small };
