@@ -193,3 +193,23 @@ describe('no file breaks the importer: it gives an article in stored form or an 
     );
   });
 });
+
+describe('no text is so odd that reading it takes more than a moment', () => {
+  test.each([
+    ['a.txt', `${' '.repeat(300_000)}x y.`],
+    ['a.txt', `By ${'Aa '.repeat(60_000)}`],
+    ['a.md', '~~a '.repeat(50_000)],
+    ['a.md', '`'.repeat(100_000)],
+    ['a.md', '<!--'.repeat(60_000)],
+    ['a.md', '![a]('.repeat(50_000)],
+    ['a.md', `x${' '.repeat(100_000)}| y`],
+    ['a.md', '- '.repeat(100_000)],
+    ['a.html', `<p>${' \n'.repeat(200_000)}x y.`],
+    ['a.html', `<title>${' | '.repeat(60_000)}`],
+  ])('%s %#', (name, text) => {
+    const started = performance.now();
+    failureOf(() => importBytes(utf8(text), name));
+    // Each takes some hundredths of a second; those that grew with the square of their length took seconds to minutes.
+    expect(performance.now() - started).toBeLessThan(2000);
+  });
+});

@@ -42,7 +42,7 @@ export function joinMarkdownLines(source: string): MarkdownText {
     } else if (line.trim() === '' || RULE.test(line) || TABLE_RULE.test(line)) close();
     else {
       if (ITEM.test(line) || /^\s*\|/.test(line)) close();
-      open += withBreak(line.replace(ITEM, '').replace(/^\s*\|\s*|\s*\|\s*$/g, ''));
+      open += withBreak(line.replace(ITEM, ''));
     }
   }
   close();
@@ -51,6 +51,8 @@ export function joinMarkdownLines(source: string): MarkdownText {
 
 /** The line with what follows it: a line end where the author asked for one, else a blank. */
 function withBreak(line: string): string {
-  const hard = / {2,}$|\\$/.test(line);
-  return line.replace(/\\$/, '').trim() + (hard ? '\n' : ' ');
+  const hard = /(?: {2}|\\)$/.test(line);
+  const text = line.replace(/\\$/, '').trim();
+  const cells = text.startsWith('|') ? text.replace(/^\|/, '').replace(/\|$/, '').trim() : text;
+  return cells + (hard ? '\n' : ' ');
 }

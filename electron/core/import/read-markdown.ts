@@ -20,7 +20,7 @@ const FIELDS = new Map<string, keyof ArticleMetadata>([
 ]);
 /** First of a run of private characters that stand for escaped signs while marks are taken away. */
 const ESCAPED = 0xe000;
-const CODE_BLOCK = /^ {0,3}(```+|~~~+)[^\n]*\n(?:[\s\S]*?\n)?? {0,3}\1[^\S\n]*$/gm;
+const CODE_BLOCK = /^ {0,3}(`{3,20}|~{3,20})[^\n]*\n(?:[\s\S]*?\n)?? {0,3}\1[^\S\n]*$/gm;
 const IMAGE = /!\[[^\]\n]*\](?:\((?:[^()\n]|\([^()\n]*\))*\)|\[[^\]\n]*\])/g;
 
 /** Headings, emphasis, links, lists and quotations keep their words; images and code are left out and named. */
@@ -35,7 +35,7 @@ export function readMarkdown(source: string): Draft {
   };
   const prose = body
     .replace(CODE_BLOCK, drop)
-    .replace(/<!--[\s\S]*?-->/g, '')
+    .replace(/<!--[\s\S]*?(?:-->|$)/g, '')
     .replace(IMAGE, drop)
     .replace(/^ {0,3}\[[^\]\n]+\]:\s+\S.*$/gm, '');
   const { text, heading } = joinMarkdownLines(hideEscapes(prose));
@@ -47,6 +47,7 @@ export function readMarkdown(source: string): Draft {
   return { text: plain, metadata, notes: notesOn(dropped), dropped, wordsIn: countWords(body) };
 }
 
+/** Marks hold at most a thousand characters: without a limit a hostile line would be searched again from each mark. */
 function withoutMarks(text: string): string {
   return text
     .replace(/\[(?=\S)((?:[^[\]\n]|\[[^[\]\n]*\])*)\](?:\((?:[^()\n]|\([^()\n]*\))*\)|\[[^\]\n]*\])/g, '$1')
@@ -54,11 +55,11 @@ function withoutMarks(text: string): string {
     .replace(/<(https?:\/\/[^>\s]+)>/g, '$1')
     .replace(/<br\s*\/?>/gi, '\n')
     .replace(/<\/?[a-z][a-z0-9]*(?:\s[^<>\n]*)?>/gi, '')
-    .replace(/(\*\*\*|___|\*\*|~~)(?=\S)(.+?)(?<=\S)\1/g, '$2')
-    .replace(/(?<!\w)__(?=\S)(.+?)(?<=\S)__(?!\w)/g, '$1')
-    .replace(/(?<![\w*])\*(?=\S)([^*\n]+?)(?<=\S)\*(?!\*)/g, '$1')
-    .replace(/(?<!\w)_(?=\S)([^_\n]+?)(?<=\S)_(?!\w)/g, '$1')
-    .replace(/(`+)(.+?)\1/g, '$2');
+    .replace(/(\*\*\*|___|\*\*|~~)(?=\S)(.{1,1000}?)(?<=\S)\1/g, '$2')
+    .replace(/(?<!\w)__(?=\S)(.{1,1000}?)(?<=\S)__(?!\w)/g, '$1')
+    .replace(/(?<![\w*])\*(?=\S)([^*\n]{1,1000}?)(?<=\S)\*(?!\*)/g, '$1')
+    .replace(/(?<!\w)_(?=\S)([^_\n]{1,1000}?)(?<=\S)_(?!\w)/g, '$1')
+    .replace(/(?<!`)(`{1,4})(?!`)(.{1,1000}?)(?<!`)\1(?!`)/g, '$2');
 }
 
 function hideEscapes(text: string): string {

@@ -55,6 +55,7 @@ test.each([
     `Constructor: Smith and Sons\n\n${STORY}`,
     { headline: 'Constructor: Smith and Sons' },
   ],
+  ['a caption is no headline', `The mayor in May (Jo Lens/Wire)\n\n${STORY}`, {}],
   ['nothing', '', {}],
 ])('%s', (_, text, found) => {
   expect(readTextMetadata(text)).toEqual({ ...noMetadata, ...found });

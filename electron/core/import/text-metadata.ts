@@ -27,6 +27,8 @@ const BYLINE = new RegExp(`^(?:By|BY) (${NAME}(?:(?:, | and |, and | AND | & )${
 const OUTLET_LINE = /^(?:The )?\p{Lu}[\p{L}\p{N}.'’&-]*(?: (?:of |the |and |for |& )*\p{Lu}[\p{L}\p{N}.'’&-]*){0,5}$/u;
 /** What stands at the same place and is no outlet. */
 const NO_OUTLET = /\b(?:staff|writer|reporter|correspondent|editor|columnist|contributor|updated|published|photo)\b/i;
+/** Captions and credits that pages saved as text begin with. */
+const NO_HEADLINE = /\b(?:image|media|photo|video) (?:caption|copyright|credit|source)\b|\)$/i;
 /** A first line up to this long, without a full stop, on its own, is a headline. */
 const MAX_HEADLINE_LENGTH = 160;
 
@@ -82,7 +84,11 @@ function take(line: string, metadata: { -readonly [Key in keyof ArticleMetadata]
 function headlineIn(text: string, lines: readonly string[], kinds: readonly LineKind[]): string {
   const line = lines[0] ?? '';
   const isTitle =
-    kinds[0] === 'other' && line.length <= MAX_HEADLINE_LENGTH && !/[.:;,]["”’)]?$/.test(line) && countWords(line) >= 3;
+    kinds[0] === 'other' &&
+    line.length <= MAX_HEADLINE_LENGTH &&
+    !NO_HEADLINE.test(line) &&
+    !/[.:;,]["”’)]?$/.test(line) &&
+    countWords(line) >= 3;
   const below = text
     .trimStart()
     .split(/\r\n?|\n/)
