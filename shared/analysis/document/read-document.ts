@@ -9,6 +9,7 @@ import { findQuotations } from './quotations.ts';
 import { NO_ROLE_RULES, type RoleRules } from './role-rules.ts';
 import { mendSentences } from './sentences.ts';
 import { type RawSentence, tokenise } from './tokenise.ts';
+import { forgetWords } from './wink-reader.ts';
 
 /**
  * Reads one article. Takes the stored text with what is known about it, and the rules for roles (without them all
@@ -24,10 +25,11 @@ export function readDocument(input: ArticleInput, rules: RoleRules = NO_ROLE_RUL
   const sentences: SentenceNode[] = [];
   const tokens: Token[] = [];
   let wordCount = 0;
+  forgetWords();
   passages.forEach((passage, index) => {
     const raw = tokenise(masked.slice(passage.start, passage.end), passage.start, text);
     const scored = scoredRoles.has(passage.role);
-    for (const sentence of mendSentences(raw, rules.abbreviations)) addSentence(sentence, index, scored);
+    for (const sentence of mendSentences(raw, rules)) addSentence(sentence, index, scored);
   });
   return { input, text, passages, sentences, tokens, quotations, wordCount };
 

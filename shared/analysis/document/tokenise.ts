@@ -1,7 +1,6 @@
 /** Cuts a text into sentences and tokens with winkNLP, keeping the exact place of each in the stored text. */
-import model from 'wink-eng-lite-web-model';
-import winkNLP from 'wink-nlp';
 import type { Span } from '../../model/span.ts';
+import { its, readWords } from './wink-reader.ts';
 
 export interface RawToken extends Span {
   readonly text: string;
@@ -14,16 +13,13 @@ export interface RawSentence {
   readonly tokens: readonly RawToken[];
 }
 
-const nlp = winkNLP(model, ['sbd', 'pos']);
-const its = nlp.its;
-
 /**
  * Sentences and tokens of `text`, which starts at `offset` of the stored text. Where `text` has its names masked,
  * `stored` is the whole stored text, from which the tokens' own words are taken.
  * winkNLP gives each token with the blanks before it, so summing both gives exact offsets (UTF-16 code units).
  */
 export function tokenise(text: string, offset: number, stored?: string): RawSentence[] {
-  const document = nlp.readDoc(text);
+  const document = readWords(text);
   const tokens = document.tokens();
   const values = tokens.out(its.value) as string[];
   const blanks = tokens.out(its.precedingSpaces) as string[];

@@ -40,8 +40,7 @@ describe('voice', () => {
   });
 
   test('only the writer’s own words move the score', () => {
-    const quoted =
-      PLAIN.repeat(4) + '“It is a disastrous, shameful, outrageous and utterly absurd plan,” Anna Berg said. ';
+    const quoted = `${PLAIN.repeat(4)}“It is a disastrous, shameful, outrageous and utterly absurd plan,” Anna Berg said. `;
     const own = `${PLAIN.repeat(4)}It is a disastrous, shameful, outrageous and utterly absurd plan, Anna Berg said. `;
     expect(scoreOf(quoted)).toBeLessThan(scoreOf(own));
     const part = partOf(quoted, 'Loaded words');

@@ -135,27 +135,40 @@ export function scareQuotes(document: ArticleDocument, sentenceAt: (offset: numb
       voice: 'author',
       loaded: true,
       weight: 1,
-      reason: `The marks around “${inner}” keep a distance from the words: the sentence names nobody who said them.`,
+      reason: `The marks around “${inner.replace(/[.,]$/, '')}” keep a distance from the words: the sentence names nobody who said them.`,
     });
   });
+}
+
+/** 'Sold to voters as “efficiency”': the verb itself keeps the distance. */
+const SELLING = new Set(['sell', 'bill', 'tout', 'market', 'pitch', 'peddle', 'present']);
+
+function isSoldAs(document: ArticleDocument, quotation: Quotation, first: number): boolean {
+  const before = document.tokens
+    .slice(first)
+    .filter((token) => token.start < quotation.start)
+    .slice(-6);
+  return before.at(-1)?.lower === 'as' && before.some((token) => SELLING.has(token.lemma));
 }
 
 function isDistanced(document: ArticleDocument, quotation: Quotation, inner: string, sentenceIndex: number): boolean {
   const sentence = document.sentences[sentenceIndex];
   if (!quotation.fragment || !sentence?.scored || sentence.quoted > 0.5) return false;
   // A capital or a figure inside the marks: a title, a name or the start of a quoted sentence.
-  if (!/^\p{Ll}/u.test(inner) || /[\d.,?!]/.test(inner) || inner.split(/\s+/).length > MAX_WORDS) return false;
+  if (!/^\p{Ll}/u.test(inner) || /[\d?!]|[.,]\S|[.,] /.test(inner) || inner.split(/\s+/).length > MAX_WORDS)
+    return false;
   const others = document.quotations.some(
     (other) => other !== quotation && other.start >= sentence.start && other.start < sentence.end,
   );
   if (others) return false;
+  if (isSoldAs(document, quotation, sentence.firstToken)) return true;
   for (let at = sentence.firstToken; at < sentence.endToken; at++) {
     const token = document.tokens[at];
     if (!token || token.quoted) continue;
     if (SPEECH.has(token.lemma.toLowerCase()) || SPEECH.has(token.lower)) return false;
     const next = document.tokens[at + 1];
-    if (next && next.start >= quotation.start && next.start <= quotation.innerStart && INTRODUCES.has(token.lower))
-      return false;
+    const introduced = next && next.start >= quotation.start && next.start <= quotation.innerStart;
+    if (introduced && INTRODUCES.has(token.lower)) return false;
   }
   return true;
 }

@@ -158,7 +158,7 @@ function descent(
     ? dot(last.s, last.y) / dot(last.y, last.y)
     : 1 / Math.max(1e-9, Math.sqrt(dot(gradient, gradient)));
   for (let j = 0; j < q.length; j++) q[j] = (q[j] as number) * scale;
-  history.forEach((pair, i) => addTo(q, pair.s, (alphas[i] ?? 0) - pair.rho * dot(pair.y, q)));
+  for (const [i, pair] of history.entries()) addTo(q, pair.s, (alphas[i] ?? 0) - pair.rho * dot(pair.y, q));
   for (let j = 0; j < q.length; j++) q[j] = -(q[j] as number);
   return q;
 }

@@ -57,15 +57,16 @@ export function nameTokens(document: ArticleDocument, known: (lower: string) => 
       if (!token || !UPPER.test(token.text) || token.lower === 'i' || token.lower.startsWith("i'")) continue;
       if (SHOUTED.test(token.text) && token.text.length >= SHOUTED_LETTERS && known(token.lower)) continue;
       const open = title || startsClause(tokens, at, sentence.firstToken);
-      if (!open || nameAtStart(token, seen)) names[at] = 1;
+      if (!open || nameAtStart(token, seen, known)) names[at] = 1;
     }
   }
   return names;
 }
 
-function nameAtStart(token: Token, seen: SeenForms): boolean {
+/** Taggers take a rare adjective at the start ('Embattled') for a name; an ordinary word is none without other evidence. */
+function nameAtStart(token: Token, seen: SeenForms, known: (lower: string) => boolean): boolean {
   if (seen.inside.has(token.lower)) return !seen.small.has(token.lower) || token.pos === 'PROPN';
-  return token.pos === 'PROPN' && !seen.small.has(token.lower);
+  return token.pos === 'PROPN' && !seen.small.has(token.lower) && !known(token.lower);
 }
 
 function startsClause(tokens: readonly Token[], at: number, first: number): boolean {
