@@ -50,7 +50,8 @@ function doubleMark(text: string, start: number, end: number, passage: Span, bef
   if (character === '»') return mark(false, true);
   if (character === '”') return mark(false, true);
   // A curly opening mark with nothing behind it was meant to close.
-  if (character === '“' || character === '‟') return mark(!afar, afar || before.at(-1)?.kind === 'double' && text.charAt(before.at(-1)?.start ?? 0) === '„');
+  if (character === '“' || character === '‟')
+    return mark(!afar, afar || (before.at(-1)?.kind === 'double' && text.charAt(before.at(-1)?.start ?? 0) === '„'));
   const fresh = left === '' || BEFORE_OPENING.test(left);
   if (fresh && !afar) return mark(true, !/[\s([{]/.test(left) && left !== '');
   if (!afar || left === '' || !/\s/.test(left)) {

@@ -45,7 +45,13 @@ function closingParagraph(marks: readonly (readonly Mark[])[], at: number): numb
 }
 
 /** Quotations of one passage; `carried` where it goes on with speech of the passage before it. */
-function pairMarks(text: string, passage: Span, marks: readonly Mark[], carried: boolean, goesOn: boolean): Quotation[] {
+function pairMarks(
+  text: string,
+  passage: Span,
+  marks: readonly Mark[],
+  carried: boolean,
+  goesOn: boolean,
+): Quotation[] {
   const found: Quotation[] = [];
   let open: Mark | null = carried ? { ...NO_MARK, start: passage.start, end: passage.start } : null;
   let inner = 0;
