@@ -8,6 +8,9 @@ import type { Statement } from './statements.ts';
 const ROUNDING = 0.05;
 /** Stems that only say in what a figure is measured: sharing one does not make two figures measure the same thing. */
 const MEASURES = new Set([
+  'inch',
+  'gallon',
+  'acr',
   'metr',
   'meter',
   'mile',
@@ -22,9 +25,6 @@ const MEASURES = new Set([
   'hour',
   'minut',
   'second',
-  'peopl',
-  'person',
-  'time',
   'percent',
   'point',
   'dollar',
@@ -32,6 +32,8 @@ const MEASURES = new Set([
   'pound',
   'degre',
 ]);
+/** Who is counted is rarely said in other words; sharing one of these says nothing either. */
+const EVERYBODY = new Set(['peopl', 'person', 'time']);
 const KINDS: Readonly<Record<Quantity['kind'], string>> = {
   count: 'figure',
   money: 'amount of money',
@@ -97,9 +99,12 @@ function isRounding(low: number, high: number, approximate: boolean): boolean {
   return approximate && (high - low) / high <= 2 * ROUNDING;
 }
 
+/** Something counted stands beside both; money, shares and measured lengths need more, or they are of two things. */
 function sharedContext(a: Quantity, b: Quantity): boolean {
-  for (const stemmed of a.context) if (b.context.has(stemmed) && !MEASURES.has(stemmed)) return true;
-  return false;
+  const shared = [...a.context].filter((stemmed) => b.context.has(stemmed));
+  const telling = shared.filter((stemmed) => !MEASURES.has(stemmed) && !EVERYBODY.has(stemmed));
+  const plainCount = a.kind === 'count' && ![...a.context, ...b.context].some((stemmed) => MEASURES.has(stemmed));
+  return telling.length >= (plainCount ? 1 : 2);
 }
 
 function gives(told: readonly Statement[], article: number, value: number): boolean {
