@@ -51,7 +51,7 @@ export function show(id: string, { json, report, dataDir }: Options): number {
   const [found, second] = ids;
   if (!found) return refuse(`The library has no comparison "${id}"; "parallax list" names them.`);
   if (second) return refuse(`"${id}" begins the IDs of ${ids.length} comparisons; write more of it.`);
-  const { fingerprint } = engineCard(loadResources(sourcePaths.resourcesDir), sha256);
+  const { fingerprint } = engineCard(loadResources(sourcePaths.resourcesDir), sha256, null);
   const comparison = withLibrary(folder, (library) => viewComparison(library, found, fingerprint));
   if (!comparison.run) throw new ParallaxError('E_NOT_FOUND', { what: 'analysis of this comparison' });
   if (report) writeWhole(report, buildReport(comparison));

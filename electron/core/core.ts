@@ -75,7 +75,7 @@ export function createCore(options: CoreOptions): Core {
       return engine;
     },
     card: () => {
-      card ??= engineCard(loadResources(resourcesDir), sha256);
+      card ??= engineCard(loadResources(resourcesDir), sha256, null);
       return card;
     },
     resourcesDir,

@@ -4,12 +4,18 @@ import type { Resources } from './resources.ts';
 import { MIN_SCORED_WORDS } from './scoring/score.ts';
 import { ENGINE_VERSION } from './version.ts';
 
-/** The card of the engine that `resources` make. `hash` is SHA-256 in hex. */
-export function engineCard(resources: Resources, hash: (text: string) => string): EngineCard {
+/** What the card says in the reader's place where no model ran. */
+export const WITHOUT_READER = 'none: word lists and rules alone';
+
+/**
+ * The card of the engine that `resources` make. `hash` is SHA-256 in hex; `reader` is the hash of the reader model's
+ * weights where it takes part, null where the rules answer alone.
+ */
+export function engineCard(resources: Resources, hash: (text: string) => string, reader: string | null): EngineCard {
   const listed = [...resources.values()]
     .map(({ name, sha256 }) => ({ name, sha256 }))
     .sort((a, b) => (a.name < b.name ? -1 : 1));
-  const settings = { reader: 'none: word lists and rules alone', minScoredWords: MIN_SCORED_WORDS };
+  const settings = { reader: reader ?? WITHOUT_READER, minScoredWords: MIN_SCORED_WORDS };
   const fingerprint = hash(JSON.stringify([ENGINE_VERSION, settings, listed]));
   return { version: ENGINE_VERSION, fingerprint, settings, resources: listed };
 }

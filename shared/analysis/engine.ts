@@ -1,5 +1,5 @@
 /** The engine's one entry: articles in, a whole result out; pure, deterministic, the same on every machine. */
-import type { EngineCard, RunResult } from '../model/result.ts';
+import type { RunResult } from '../model/result.ts';
 import { RESULT_SCHEMA_VERSION } from '../model/result.ts';
 import type { Score } from '../model/score.ts';
 import { createActorFinder } from './actors/actors.ts';
@@ -9,6 +9,7 @@ import { readDocument } from './document/read-document.ts';
 import { readRoleRules } from './document/role-rules.ts';
 import { engineCard } from './engine-card.ts';
 import { createFraming, type ToneReading } from './framing/framing.ts';
+import { createLayOut, type ReaderInput } from './reader/lay-out.ts';
 import type { Readings } from './readings.ts';
 import type { Resources } from './resources.ts';
 import { createSourcing } from './sourcing/sourcing.ts';
@@ -24,7 +25,8 @@ export interface ArticleScores {
 }
 
 export interface Engine {
-  readonly card: EngineCard;
+  /** What the reader model must read of an article before `analyse`; null where the model is not installed. */
+  readerInput(article: ArticleInput): ReaderInput | null;
   /** Analyses one to eight articles together. `onStep` is told the step's name and how many of how many are done. */
   analyse(
     input: ComparisonInput,
@@ -50,8 +52,12 @@ export function createEngine(resources: Resources, hash: (text: string) => strin
   const framing = createFraming(resources);
   const sourcing = createSourcing(resources);
   const coverage = createCoverage(resources);
-  const card = engineCard(resources, hash);
-  return { card, analyse, rescore, tones };
+  const layOut = createLayOut(resources);
+  return { readerInput, analyse, rescore, tones };
+
+  function readerInput(article: ArticleInput): ReaderInput | null {
+    return layOut?.(readDocument(article, roleRules)) ?? null;
+  }
 
   function analyse(
     input: ComparisonInput,
@@ -66,7 +72,7 @@ export function createEngine(resources: Resources, hash: (text: string) => strin
     const actors = findActors(documents);
     const singles = documents.map((document, index) => {
       onStep('Framing and sourcing', documents.length + index, total);
-      const reading = readings?.get(document.input.id) ?? null;
+      const reading = readings?.articles.get(document.input.id) ?? null;
       const framed = framing.analyse(document, actors, index, reading);
       return { document, framed, sourced: sourcing.analyse(document, actors, index, reading) };
     });
@@ -76,7 +82,7 @@ export function createEngine(resources: Resources, hash: (text: string) => strin
     const none: ReadonlySet<string> = new Set();
     return {
       schemaVersion: RESULT_SCHEMA_VERSION,
-      engine: card,
+      engine: engineCard(resources, hash, readings?.model ?? null),
       title: input.title,
       articles: singles.map(({ document, framed, sourced }, index) => ({
         id: document.input.id,

@@ -1,12 +1,33 @@
-/** The seat of the reader model: what a small local encoder says about a text, made outside the engine and passed in. */
+/** What the reader model says about a text: made outside the engine by `core/reader`, passed in, used by every pillar. */
+import type { ReaderWindow } from './reader/windows.ts';
 
-/** Readings of one article, in the order of its sentences. No model ships yet; the engine then runs on its rules alone. */
-export interface ArticleReadings {
-  /** Hash of the model that made them; it becomes part of the engine card. */
-  readonly model: string;
-  /** Per sentence: calibrated probability that its wording is loaded. */
-  readonly sentenceLoaded: readonly number[];
+/** Vectors of equal length, stored as whole numbers from -127 to 127 times a scale of each vector's own. */
+export interface Vectors {
+  readonly dimensions: number;
+  /** `dimensions` values a vector, one vector after the other. */
+  readonly values: Int8Array;
+  readonly scales: Float32Array;
 }
 
-/** Readings by article id, or null where no model ran: the rules answer, and the engine card says so. */
-export type Readings = ReadonlyMap<string, ArticleReadings> | null;
+/** What the model says about one window; entries stand in the order of the window's pieces. */
+export interface WindowReading {
+  readonly pieces: ReaderWindow;
+  /** Log-odds that experts would mark the piece's word as loaded; three decimals. */
+  readonly words: Float32Array;
+  /** Seven log-odds a piece: none, then begin and inside of source, cue, content; three decimals. */
+  readonly tags: Float32Array;
+  /** The encoder's last layer: what the heads for sentences, tone and links are applied to. */
+  readonly states: Vectors;
+  /** A middle layer, shortened: what statements are matched by across articles. */
+  readonly match: Vectors;
+}
+
+/** Readings of one article. */
+export interface ArticleReadings {
+  readonly body: readonly WindowReading[];
+  /** The headline field, where the article has one apart from its text; else empty. */
+  readonly headline: readonly WindowReading[];
+}
+
+/** Readings by article id with the hash of the model that made them, or null where no model ran: the rules answer. */
+export type Readings = { readonly model: string; readonly articles: ReadonlyMap<string, ArticleReadings> } | null;

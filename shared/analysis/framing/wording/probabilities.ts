@@ -11,10 +11,8 @@ export function sentenceProbabilities(
   document: ArticleDocument,
   names: Uint8Array,
   model: LoadedModel,
-  readings: ArticleReadings | null,
+  _readings: ArticleReadings | null,
 ): number[] {
-  const given = readings?.sentenceLoaded;
-  if (given && given.length === document.sentences.length) return given.map(threeDecimals);
   return document.sentences.map((one) => model.sentence(document.tokens, one.firstToken, one.endToken, names));
 }
 
@@ -37,8 +35,4 @@ export function ownProbabilities(
     const ownNames = Uint8Array.from(kept, (at) => names[at] ?? 0);
     return Math.min(whole, model.sentence(tokens, 0, tokens.length, ownNames));
   });
-}
-
-function threeDecimals(value: number): number {
-  return Math.round(Math.min(1, Math.max(0, value)) * 1000) / 1000;
 }

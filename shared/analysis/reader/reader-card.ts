@@ -1,0 +1,36 @@
+/** The reader model's card: which weights they are, where they come from, what they reach, and the settings of use. */
+import { z } from 'zod';
+import { type Resources, readResource } from '../resources.ts';
+
+export const READER_CARD = 'models/reader/model.json';
+
+const readerCardSchema = z.object({
+  version: z.string(),
+  date: z.string(),
+  about: z.string(),
+  base: z.object({ name: z.string(), licence: z.string(), sha256: z.string() }),
+  weights: z.object({ file: z.string(), bytes: z.number().int().positive(), sha256: z.string() }),
+  data: z.array(z.object({ name: z.string(), use: z.string(), sha256: z.string(), licence: z.string() })),
+  figures: z.record(z.string(), z.number()),
+  /** Probability of loaded wording = logistic(slope x log-odds + intercept); Platt 1999. */
+  calibration: z.object({ slope: z.number(), intercept: z.number() }),
+  /** From this sum on a word is marked as loaded: the model's log-odds + `list` x the log-odds of the list of marked words. */
+  words: z.object({ list: z.number(), threshold: z.number() }),
+  /** What is added to the log-odds of source, cue and content against none, and the prices of far links. */
+  attribution: z.object({
+    sourceBias: z.number(),
+    cueBias: z.number(),
+    contentBias: z.number(),
+    createCue: z.number(),
+    rematch: z.number(),
+    otherParagraph: z.number(),
+    cueBetween: z.number(),
+    distance: z.number(),
+  }),
+});
+export type ReaderCard = z.infer<typeof readerCardSchema>;
+
+/** The card, or null where the model is not installed. Throws E_RESOURCE where it is damaged. */
+export function readReaderCard(resources: Resources): ReaderCard | null {
+  return resources.has(READER_CARD) ? readResource(resources, READER_CARD, readerCardSchema) : null;
+}
