@@ -1,11 +1,11 @@
 /** Says which windows the reader model must read before an article can be analysed with it. */
 import { z } from 'zod';
-import { maskSpans } from '../actors/mask-spans.ts';
+import { createMaskFinder } from '../actors/mask-spans.ts';
 import type { ArticleDocument } from '../document/document.ts';
 import { readDocument } from '../document/read-document.ts';
 import { type Resources, readResource } from '../resources.ts';
 import { layOutWindows, type ReaderWindow } from './windows.ts';
-import { createWordPieces } from './word-pieces.ts';
+import { type CutPieces, createWordPieces } from './word-pieces.ts';
 
 export const VOCABULARY = 'models/reader/vocabulary.json';
 
@@ -29,12 +29,18 @@ export type LayOut = (document: ArticleDocument) => ReaderInput;
 /** Null where the model's vocabulary is not installed. Throws E_RESOURCE where it is damaged. */
 export function createLayOut(resources: Resources): LayOut | null {
   if (!resources.has(VOCABULARY)) return null;
-  const cut = createWordPieces(readResource(resources, VOCABULARY, vocabularySchema).pieces);
+  const cut = readWordPieces(resources);
+  const maskSpans = createMaskFinder(resources);
   const windowsOf = (document: ArticleDocument) => layOutWindows(document, maskSpans(document), cut);
   return (document) => {
     const headline = headlineDocument(document);
     return { body: windowsOf(document), headline: headline ? windowsOf(headline) : [] };
   };
+}
+
+/** The function that cuts words into the model's pieces. Throws E_RESOURCE where the vocabulary is damaged. */
+export function readWordPieces(resources: Resources): CutPieces {
+  return createWordPieces(readResource(resources, VOCABULARY, vocabularySchema).pieces);
 }
 
 /** The headline field as a document of its own, or null where the text holds its headline or there is none. */

@@ -1,14 +1,17 @@
 /** Turns annotated data into the pieces the program itself would read, so that training and use see the same. */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { maskSpans } from '../../../../shared/analysis/actors/mask-spans.ts';
+import { fileURLToPath } from 'node:url';
+import { loadResources } from '../../../../electron/core/resources/load-resources.ts';
+import { createMaskFinder } from '../../../../shared/analysis/actors/mask-spans.ts';
 import { readDocument } from '../../../../shared/analysis/document/read-document.ts';
 import { layOutWindows, NO_SENTENCE, type Piece } from '../../../../shared/analysis/reader/windows.ts';
-import { createWordPieces } from '../../../../shared/analysis/reader/word-pieces.ts';
+import { readWordPieces } from '../../../../shared/analysis/reader/lay-out.ts';
 
 const [dataDir = '../shared/data', outDir = 'reader-training'] = process.argv.slice(2);
-const vocabulary = readFileSync(new URL('../vocab.txt', import.meta.url), 'utf8').split('\n');
-const cut = createWordPieces(vocabulary);
+const resources = loadResources(fileURLToPath(new URL('../../../', import.meta.url)));
+const cut = readWordPieces(resources);
+const maskSpans = createMaskFinder(resources);
 const WORD = /[\p{L}\p{N}_]+(?:['’-][\p{L}\p{N}_]+)*/gu;
 const KINDS = ['source', 'cue', 'content'] as const;
 
