@@ -20,6 +20,8 @@ interface LoadedRow {
   readonly text: string;
   readonly label: number;
   readonly fold?: number;
+  /** How far the sentence gives an opinion, by the same experts; '' in NUDA. */
+  readonly opinion?: string;
   readonly outlet?: string;
   readonly link?: string;
   readonly words?: readonly string[];
@@ -69,13 +71,14 @@ function loaded(row: LoadedRow): object {
     (match) => [match.index, match.index + match[0].length, forms.has(match[0].toLowerCase()) ? 1 : 0] as const,
   );
   const marks = pieces.map((piece) => (words.some(([s, e, m]) => m && s < piece.end && piece.start < e) ? 1 : 0));
-  const { label, fold = -1, outlet = '', link = '' } = row;
+  const { label, fold = -1, opinion = '', outlet = '', link = '' } = row;
   const wordPieces = words.map(([start, end, mark]) => [mark, ...touching(pieces, start, end)]);
   const forms2 = words.map(([start, end]) => row.text.slice(start, end).toLowerCase().replaceAll('’', "'"));
   return {
     ...columns(pieces),
     label,
     fold,
+    opinion,
     outlet,
     link,
     marks,
