@@ -51,3 +51,34 @@ test('every mention lies where it says', () => {
   ]);
   for (const one of mentions[0] ?? []) expect(texts[0]?.slice(one.start, one.end)).toBe(one.text);
 });
+
+test('ordinary words at the start of a sentence are nobody, a building is no person', () => {
+  const { actors } = actorsOf(
+    'Suspicions grew at Trump Tower. Authorities said little. Suspicions grew. Authorities left Trump Tower.',
+    'Embattled Ann Vale said no. Vale left Trump Tower. Authorities and Suspicions.',
+  );
+  expect(actors.map(({ name, kind }) => [name, kind])).toEqual([
+    ['Trump Tower', 'place'],
+    ['Ann Vale', 'person'],
+  ]);
+});
+
+test('a month that is a surname stays with its bearer, and a party’s initials with the party', () => {
+  const { actors } = actorsOf(
+    'On Monday Theresa May met the Republican Party in May. “No,” Theresa May said. House GOP members left the GOP.',
+  );
+  expect(actors).toEqual([
+    { id: 'actor-1', name: 'Republican Party', kind: 'organisation', aliases: ['GOP'] },
+    { id: 'actor-2', name: 'Theresa May', kind: 'person', aliases: [] },
+  ]);
+});
+
+test('names inside compound words are found; a name in capitals is no other name', () => {
+  const { actors } = actorsOf(
+    'The pro-Vale crowd met Kim Jong-un. Kim Jong-un saw the Vale-backed men. VALE fell. So Vale left.',
+  );
+  expect(actors.map(({ name, aliases }) => [name, aliases])).toEqual([
+    ['Vale', []],
+    ['Kim Jong-un', []],
+  ]);
+});

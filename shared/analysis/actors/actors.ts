@@ -3,9 +3,13 @@ import type { Actor, ActorKind } from '../../model/result.ts';
 import type { Span } from '../../model/span.ts';
 import type { ArticleDocument } from '../document/document.ts';
 import type { Resources } from '../resources.ts';
-import { capitalisedInside, findNames } from './find-names.ts';
+import { capitalEvidence } from './capital-evidence.ts';
+import type { NameCluster } from './clusters.ts';
+import { findNames } from './find-names.ts';
+import { kindOf } from './kinds.ts';
 import { type NameRules, readNameRules } from './name-rules.ts';
-import { type NameCluster, resolveNames } from './resolve-names.ts';
+import { type NameWord, nameWords } from './name-words.ts';
+import { resolveNames } from './resolve-names.ts';
 
 /** One place where an article names somebody or something. */
 export interface NameMention extends Span {
@@ -29,87 +33,90 @@ export type ActorFinder = (documents: readonly ArticleDocument[]) => ActorLayer;
 export function createActorFinder(resources: Resources): ActorFinder {
   const rules = readNameRules(resources);
   return (documents) => {
-    const inside = capitalisedInside(documents);
-    const byArticle = documents.map((document) => findNames(document, rules, inside));
-    const clusters = resolveNames(byArticle, rules)
-      .map((cluster) => ({ cluster, kind: kindOf(cluster, rules) }))
-      .filter(({ cluster, kind }) => isWorthShowing(cluster, kind))
-      .sort(
-        (a, b) =>
-          b.cluster.names.length - a.cluster.names.length ||
-          firstPlace(a.cluster) - firstPlace(b.cluster) ||
-          (a.cluster.key < b.cluster.key ? -1 : 1),
-      );
-    const actors = clusters.map(({ cluster, kind }, at) => actorFrom(`actor-${at + 1}`, cluster, kind));
-    const mentions = documents.map((_, article) =>
-      clusters
-        .flatMap(({ cluster }, at) =>
-          cluster.names
-            .filter((one) => one.article === article)
-            .map(({ name: { sentence, start, end, text } }) => ({
-              sentence,
-              start,
-              end,
-              text,
-              actorId: `actor-${at + 1}`,
-            })),
-        )
-        .sort((a, b) => a.start - b.start),
+    const sentences = documents.map(scoredSentences);
+    const evidence = capitalEvidence(sentences.flatMap((list) => list.map(({ words }) => words)));
+    const byArticle = sentences.map((list) =>
+      list.flatMap(({ words, index }) => findNames(words, index, rules, evidence)),
     );
-    return { actors, mentions };
+    const clusters = resolveNames(byArticle, rules)
+      .map((cluster) => ({ cluster, kind: kindOf(cluster, rules, evidence) }))
+      .filter(({ cluster, kind }) => isWorthShowing(cluster, kind, rules))
+      .sort((a, b) => b.cluster.names.length - a.cluster.names.length || firstPlace(a.cluster) - firstPlace(b.cluster));
+    return layerFrom(documents, clusters);
   };
 }
 
-/** A name that stands after 'in', 'at' or 'near' this often names a place. */
-const MIN_PLACED = 0.2;
-
-function kindOf({ key, names }: NameCluster, rules: NameRules): ActorKind {
-  const words = key.split(' ');
-  const last = words.at(-1) ?? '';
-  if (rules.groups.has(last)) return 'group';
-  if (rules.places.has(key)) return 'place';
-  if (names.some(({ name }) => name.titles.length > 0) && !words.some((word) => rules.organisationWords.has(word)))
-    return 'person';
-  if (words.some((word) => rules.organisationWords.has(word))) return 'organisation';
-  if (rules.placeWords.has(last)) return 'place';
-  const placed = names.filter(({ name }) => name.afterPlaceWord).length;
-  if (placed > 0 && placed >= names.length * MIN_PLACED) return 'place';
-  if (names.every(({ name }) => /^[\p{Lu}.&]{2,}$/u.test(name.text))) return 'organisation';
-  if (words.length > 1 && words.length <= 4 && !words.some((word) => rules.connectors.has(word) && word.length === 3))
-    return 'person';
-  return 'other';
+interface ScoredSentence {
+  readonly index: number;
+  readonly words: readonly NameWord[];
 }
 
-/** Named twice, or in two articles; a person once in full is enough, for being named is what counts there. */
-function isWorthShowing({ key, names }: NameCluster, kind: ActorKind): boolean {
-  return names.length > 1 || (kind === 'person' && key.includes(' '));
+function scoredSentences(document: ArticleDocument): ScoredSentence[] {
+  return document.sentences.flatMap(({ index, passage, firstToken, endToken, scored }) => {
+    if (!scored) return [];
+    const heading = document.passages[passage]?.role !== 'body';
+    return [{ index, words: nameWords(document, firstToken, endToken, heading) }];
+  });
 }
 
+/** Named twice, and no word of every day ('Sign'); a person once in full is enough, for being named is what counts there. */
+function isWorthShowing({ words, names }: NameCluster, kind: ActorKind, rules: NameRules): boolean {
+  const [only = ''] = words;
+  const unsure = names.filter(({ name }) => name.parts[0]?.doubtful).length;
+  if (words.length === 1 && rules.known.ordinary.has(only) && unsure * 2 > names.length) return false;
+  if (kind === 'person' && words.length > 1) return names.length > 1 || names.some(({ name }) => name.personSign);
+  return names.length > 1;
+}
+
+/** A number that puts names in order of article and place. */
 function firstPlace({ names }: NameCluster): number {
-  const [first] = names;
-  return first ? first.article * 1e9 + first.name.start : 0;
+  let first = Number.POSITIVE_INFINITY;
+  for (const { article, start } of names) first = Math.min(first, article * 1e9 + start);
+  return first;
 }
 
-function actorFrom(id: string, { names }: NameCluster, kind: ActorKind): Actor {
+function layerFrom(
+  documents: readonly ArticleDocument[],
+  clusters: readonly { readonly cluster: NameCluster; readonly kind: ActorKind }[],
+): ActorLayer {
+  const mentions: NameMention[][] = documents.map(() => []);
+  const actors = clusters.map(({ cluster, kind }, at) => {
+    const id = `actor-${at + 1}`;
+    const texts: string[] = [];
+    for (const { article, name, start } of cluster.names) {
+      const text = documents[article]?.text.slice(start, name.end) ?? '';
+      texts.push(text);
+      mentions[article]?.push({ sentence: name.sentence, start, end: name.end, text, actorId: id });
+    }
+    return actorFrom(id, kind, texts);
+  });
+  for (const list of mentions) list.sort((a, b) => a.start - b.start || a.end - b.end);
+  return { actors, mentions };
+}
+
+/** Known by the form of several words that is used most, among these the one used first. */
+function actorFrom(id: string, kind: ActorKind, texts: readonly string[]): Actor {
   const counts = new Map<string, number>();
-  for (const { name } of names) {
-    const text = name.text.replace(/^the /i, '').replace(/\s+/g, ' ');
-    counts.set(text, (counts.get(text) ?? 0) + 1);
+  for (const text of texts) {
+    const form = text.replace(/^the /i, '').replace(/\s+/g, ' ');
+    counts.set(form, (counts.get(form) ?? 0) + 1);
   }
-  const texts = [...counts].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
-  const fullest = texts.reduce((best, one) => (wordsIn(one[0]) > wordsIn(best[0]) ? one : best), texts[0] ?? ['', 0]);
-  const [name] = fullest;
-  return {
-    id,
-    name,
-    kind,
-    aliases: texts
-      .map(([text]) => text)
-      .filter((text) => text !== name)
-      .sort(),
-  };
+  let name = '';
+  for (const [form, count] of counts) {
+    // 'TRUMP' in a heading is no other name than 'Trump'.
+    if (form === form.toUpperCase() && [...counts.keys()].some((one) => isSameInSmall(one, form))) continue;
+    const isLonger = form.includes(' ') && !name.includes(' ');
+    const isShorter = !form.includes(' ') && name.includes(' ');
+    if (isLonger || (!isShorter && count > (counts.get(name) ?? 0))) name = form;
+  }
+  // 'TRUMP' in a heading is no other name than 'Trump'.
+  const aliases = [...counts.keys()].filter(
+    (form) =>
+      form !== name && !(form === form.toUpperCase() && [...counts.keys()].some((one) => isSameInSmall(one, form))),
+  );
+  return { id, name, kind, aliases: aliases.sort() };
 }
 
-function wordsIn(text: string): number {
-  return text.split(' ').length;
+function isSameInSmall(one: string, form: string): boolean {
+  return one !== form && one.toLowerCase() === form.toLowerCase();
 }
