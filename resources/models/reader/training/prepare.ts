@@ -5,8 +5,8 @@ import { fileURLToPath } from 'node:url';
 import { loadResources } from '../../../../electron/core/resources/load-resources.ts';
 import { createMaskFinder } from '../../../../shared/analysis/actors/mask-spans.ts';
 import { readDocument } from '../../../../shared/analysis/document/read-document.ts';
-import { layOutWindows, NO_SENTENCE, type Piece } from '../../../../shared/analysis/reader/windows.ts';
 import { readWordPieces } from '../../../../shared/analysis/reader/lay-out.ts';
+import { layOutWindows, NO_SENTENCE, type Piece } from '../../../../shared/analysis/reader/windows.ts';
 
 const [dataDir = '../shared/data', outDir = 'reader-training'] = process.argv.slice(2);
 const resources = loadResources(fileURLToPath(new URL('../../../', import.meta.url)));
