@@ -31,12 +31,14 @@ export default async function runAnalysis({ resourcesDir, input, port, gate }: A
   try {
     guard = guardBy(gate);
     tools ??= makeTools(resourcesDir);
-    return await analyseWithReader(input, {
+    const { result, readerProblem } = await analyseWithReader(input, {
       ...tools,
       store: storeBehind(port, tell),
       onStep: (step, done, total) => tell({ kind: 'progress', step, done, total }),
-      onProvisional: (result) => tell({ kind: 'provisional', result }),
+      onProvisional: (rules) => tell({ kind: 'provisional', result: rules }),
     });
+    // Without the readings: they are large, and the core has been given what is worth keeping.
+    return { result, readerProblem };
   } catch (thrown) {
     if (thrown instanceof ParallaxError) return { failure: failureFrom(thrown) };
     throw thrown;

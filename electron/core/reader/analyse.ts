@@ -24,16 +24,21 @@ export interface Analysis {
   readonly readerProblem: Failure | null;
 }
 
+/** The same with what the model said, for whoever has more to ask the engine. */
+export interface ReadAnalysis extends Analysis {
+  readonly readings: Readings;
+}
+
 /**
  * Analyses `input` with the model where it can run. A model that is missing, damaged or fails never fails the analysis;
  * a stop (E_CANCELLED) and a bug of the engine do.
  */
-export async function analyseWithReader(input: ComparisonInput, options: AnalysisOptions): Promise<Analysis> {
+export async function analyseWithReader(input: ComparisonInput, options: AnalysisOptions): Promise<ReadAnalysis> {
   const { engine, reader, store, onProvisional, onStep = () => {} } = options;
   const steps = stepCount(input);
   const analyse = (readings: Readings, before: number, total: number) =>
     engine.analyse(input, readings, (step, done) => onStep(step, before + done, total));
-  if (!reader) return { result: analyse(null, 0, steps), readerProblem: null };
+  if (!reader) return { result: analyse(null, 0, steps), readerProblem: null, readings: null };
   let rules: RunResult | null = null;
   try {
     const plan = await planReading(layOut(input, engine), reader.files().card.weights.sha256, store);
@@ -46,11 +51,11 @@ export async function analyseWithReader(input: ComparisonInput, options: Analysi
     const readings = await readPlanned(plan, reader.read, store, (number, of) =>
       onStep(`Reading ${number + 1} of ${of} with the model`, before + number, total),
     );
-    return { result: analyse(readings, before + plan.toRead, total), readerProblem: null };
+    return { result: analyse(readings, before + plan.toRead, total), readerProblem: null, readings };
   } catch (thrown) {
     const readerProblem = failureFrom(thrown);
     if (!isReaderProblem(readerProblem)) throw thrown;
-    return { result: rules ?? analyse(null, 0, steps), readerProblem };
+    return { result: rules ?? analyse(null, 0, steps), readerProblem, readings: null };
   }
 }
 
