@@ -82,7 +82,7 @@ export function createEngine(resources: Resources, hash: (text: string) => strin
       return { document, framed, sourced: sourcing.analyse(document, actors, index, reading) };
     });
     onStep('Comparing', total - 2, total);
-    const compared = coverage.analyse(documents);
+    const compared = coverage.analyse(documents, readings);
     onStep('Scoring', total - 1, total);
     const none: ReadonlySet<string> = new Set();
     return {
