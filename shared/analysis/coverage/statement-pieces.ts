@@ -10,7 +10,7 @@ export interface StatementPieces {
   readonly values: Int8Array;
   /** Lengths of those vectors. */
   readonly lengths: readonly number[];
-  /** How much each of those pieces tells: the weight of its word, shared out among the word's pieces. */
+  /** How much each of those pieces tells: the weight of its word. */
   readonly weights: readonly number[];
   /** Hidden names and figures: they are looked for by their words, never by meaning. */
   readonly literals: readonly Literal[];
@@ -56,10 +56,10 @@ export function createPiecesOf(
     const told: { place: Place; weight: number }[] = [];
     for (const { tokens, places } of words) {
       const own = [...new Set(tokens.map((token) => keys[token] ?? ''))].filter((key) => weights.has(key));
-      const weight = own.reduce((sum, key) => sum + (weights.get(key) ?? 0), 0);
+      const weight = Math.max(0, ...own.map((key) => weights.get(key) ?? 0));
       if (weight === 0) continue;
       if (isLiteral(places, document)) literals.push({ keys: own, weight });
-      else for (const place of places) told.push({ place, weight: weight / places.length });
+      else for (const place of places) told.push({ place, weight });
     }
     return { literals, ...vectorsOf(told) };
   };

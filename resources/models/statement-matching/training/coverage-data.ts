@@ -5,10 +5,12 @@ import { type Align, createAlign } from '../../../../shared/analysis/coverage/al
 import { type Comparison, comparePlaces } from '../../../../shared/analysis/coverage/compare-places.ts';
 import { FEATURE_NAMES, findCandidate, indexStatements } from '../../../../shared/analysis/coverage/match-features.ts';
 import { readStatements, type Statement } from '../../../../shared/analysis/coverage/statements.ts';
-import { type Frequencies, weighStems } from '../../../../shared/analysis/coverage/stem-weights.ts';
-import type { ArticleInput } from '../../../../shared/analysis/document/document.ts';
+import { type Frequencies, readFrequencies, weighStems } from '../../../../shared/analysis/coverage/stem-weights.ts';
+import type { ArticleDocument, ArticleInput } from '../../../../shared/analysis/document/document.ts';
 import { readDocument } from '../../../../shared/analysis/document/read-document.ts';
+import { readRoleRules } from '../../../../shared/analysis/document/role-rules.ts';
 import type { Readings } from '../../../../shared/analysis/readings.ts';
+import type { Resources } from '../../../../shared/analysis/resources.ts';
 import type { EventReader } from './read-articles.ts';
 
 export interface LabelledEvent {
@@ -56,13 +58,17 @@ export function unitOffsets(text: string): number[] {
 /** `reader` is null where the reader model is not installed. */
 export async function rowsOf(
   events: readonly LabelledEvent[],
-  frequencies: Frequencies,
+  resources: Resources,
   reader: EventReader | null,
 ): Promise<Row[]> {
   const rows: Row[] = [];
+  const frequencies = readFrequencies(resources);
+  const rules = readRoleRules(resources);
   for (const [number, event] of events.entries()) {
-    const readings = reader ? await reader.read(articlesOf(event)) : null;
-    rows.push(...rowsOfEvent(event, number, frequencies, readings));
+    const articles = articlesOf(event);
+    const readings = reader ? await reader.read(articles) : null;
+    const documents = articles.map((article) => readDocument(article, rules));
+    rows.push(...rowsOfEvent(event, number, documents, frequencies, readings));
   }
   return rows;
 }
@@ -79,8 +85,13 @@ function articlesOf(event: LabelledEvent): ArticleInput[] {
   }));
 }
 
-function rowsOfEvent(event: LabelledEvent, number: number, frequencies: Frequencies, readings: Readings): Row[] {
-  const documents = articlesOf(event).map((article) => readDocument(article));
+function rowsOfEvent(
+  event: LabelledEvent,
+  number: number,
+  documents: readonly ArticleDocument[],
+  frequencies: Frequencies,
+  readings: Readings,
+): Row[] {
   const weigh = weighStems(frequencies, documents);
   const statements = documents.map((document, article) =>
     readStatements(document, article, weigh, readings?.articles.get(document.input.id)?.body ?? null),

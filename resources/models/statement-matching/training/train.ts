@@ -8,20 +8,19 @@ import { type Linear, probability } from '../../../../shared/analysis/coverage/l
 import { FEATURE_NAMES } from '../../../../shared/analysis/coverage/match-features.ts';
 import { MATCHER_VERSION } from '../../../../shared/analysis/coverage/matcher.ts';
 import { rankPlaces, SOFT_FEATURE_NAMES, softFeatures } from '../../../../shared/analysis/coverage/soft-features.ts';
-import { readFrequencies } from '../../../../shared/analysis/coverage/stem-weights.ts';
 import { trainLogistic } from '../../../../shared/analysis/logistic.ts';
 import { type Row, readEvents, rowsOf } from './coverage-data.ts';
 import { openEventReader } from './read-articles.ts';
 
 const STRENGTH = 1;
 /** More features on the same rows need a stronger pull to zero. */
-const READ_STRENGTH = 3;
+const READ_STRENGTH = 2;
 const THRESHOLD = 0.5;
 const dataDir = process.argv[2] ?? '';
 const resources = loadResources(fileURLToPath(new URL('../../..', import.meta.url)));
 const events = readEvents(dataDir);
 const reader = openEventReader(resources);
-const rows = await rowsOf(events, readFrequencies(resources), reader);
+const rows = await rowsOf(events, resources, reader);
 await reader?.close();
 
 const isStated = (row: Row) => row.level !== 'none';
