@@ -21,7 +21,6 @@ const modelSchema = z.object({
   full: linearSchema(FEATURE_NAMES),
   /** Weights for articles that the reader model has read. */
   read: z.object({
-    threshold: z.number(),
     place: linearSchema(PLACE_FEATURE_NAMES),
     stated: linearSchema(READ_FEATURE_NAMES),
     full: linearSchema(READ_FEATURE_NAMES),

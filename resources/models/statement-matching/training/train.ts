@@ -62,7 +62,6 @@ function readWeights(readerModel: string) {
     placeFeatures: PLACE_FEATURE_NAMES,
     softFeatures: SOFT_FEATURE_NAMES,
     figures: { ...figuresOf(held), placeLeaveOneEventOut: round(placeRight()) },
-    threshold: THRESHOLD,
     place,
     stated: shorten(fit(rows, features, isStated, READ_STRENGTH)),
     full: shorten(fit(stated, features, (row) => row.level === 'full', READ_STRENGTH)),
