@@ -7,9 +7,12 @@ import {
   readEvents,
   unitOffsets,
 } from '../../resources/models/statement-matching/training/coverage-data.ts';
+import { openEventReader } from '../../resources/models/statement-matching/training/read-articles.ts';
+import type { ArticleInput } from '../../shared/analysis/document/document.ts';
+import type { Readings } from '../../shared/analysis/readings.ts';
 import type { RunResult } from '../../shared/model/result.ts';
 import { normaliseText } from '../../shared/text/normalise.ts';
-import { articleFrom, resourcesDir, testEngine } from '../support/engine.ts';
+import { articleFrom, resourcesDir, testEngine, testResources } from '../support/engine.ts';
 import type { Evaluation, EvaluationRow } from './evaluation.ts';
 
 /** Two spans tell the same when they share this much of the shorter one, as the outside score has it. */
@@ -19,66 +22,84 @@ const TOP = 10;
 const IMPORTANT = 2;
 
 type Range = readonly [number, number];
+type Tally = Record<
+  'tp' | 'predicted' | 'gold' | 'placed' | 'placedRight' | 'top' | 'topRight' | 'both' | 'bothFound',
+  number
+>;
 
-export const evaluateCoverage: Evaluation = (dataDir) => {
+const figuresSchema = z.record(z.string(), z.number());
+
+function emptyTally(): Tally {
+  return { tp: 0, predicted: 0, gold: 0, placed: 0, placedRight: 0, top: 0, topRight: 0, both: 0, bothFound: 0 };
+}
+
+export const evaluateCoverage: Evaluation = async (dataDir) => {
   if (!existsSync(join(dataDir, 'coverage/coverage.jsonl'))) return null;
-  const tally = { tp: 0, predicted: 0, gold: 0, placed: 0, placedRight: 0, top: 0, topRight: 0, both: 0, bothFound: 0 };
-  for (const event of readEvents(dataDir)) measure(event, tally);
-  const { figures } = z
-    .object({ figures: z.record(z.string(), z.number()) })
-    .parse(JSON.parse(readFileSync(join(resourcesDir, 'models/statement-matching/model.json'), 'utf8')));
-  const row = (measure: string, value: number, baseline: string, ceiling: string, note: string): EvaluationRow => ({
-    measure,
-    data: 'coverage.jsonl, 10 events',
-    value,
-    baseline,
-    ceiling,
-    note,
-  });
-  const cosine = `${figures['cosineF1']?.toFixed(3)} TF-IDF cosine`;
+  const events = readEvents(dataDir);
+  const byRules = emptyTally();
+  for (const event of events) measure(event, null, byRules);
+  const reader = openEventReader(testResources());
+  if (!reader) console.log('coverage: the reader model is not installed; measured with words alone.');
+  const read = reader ? emptyTally() : null;
+  for (const event of reader ? events : []) {
+    const readings = await reader?.read(articlesOf(event));
+    if (read && readings) measure(event, readings, read);
+  }
+  await reader?.close();
   return [
+    ...weightRows(),
+    ...tableRows(byRules, 'by words alone'),
+    ...(read ? tableRows(read, 'with the reader model') : []),
+  ];
+};
+
+function row(measure: string, value: number, baseline: string, ceiling: string, note: string): EvaluationRow {
+  return { measure, data: 'coverage.jsonl, 10 events', value, baseline, ceiling, note };
+}
+
+/** Figures of the weights, kept with them by the training script. */
+function weightRows(): EvaluationRow[] {
+  const { figures, read } = z
+    .object({ figures: figuresSchema, read: z.object({ figures: figuresSchema }) })
+    .parse(JSON.parse(readFileSync(join(resourcesDir, 'models/statement-matching/model.json'), 'utf8')));
+  const variants = [
+    ['by words alone', figures],
+    ['with the reader model', read.figures],
+  ] as const;
+  return variants.flatMap(([name, all]) => [
     row(
-      'stated elsewhere, F1 (weights alone)',
-      figures['f1LeaveOneEventOut'] ?? 0,
-      cosine,
+      `stated elsewhere, F1 (weights ${name})`,
+      all['f1LeaveOneEventOut'] ?? 0,
+      `${figures['cosineF1']?.toFixed(3)} TF-IDF cosine`,
       '.97 second reader',
       'each event left out of training',
     ),
     row(
-      'same, area full against none',
-      figures['areaFullAgainstNone'] ?? 0,
+      `same, area full against none (weights ${name})`,
+      all['areaFullAgainstNone'] ?? 0,
       `${figures['cosineArea']?.toFixed(3)} TF-IDF cosine`,
       '',
       'each event left out',
     ),
-    row(
-      'stated elsewhere, F1 (fact table)',
-      (2 * tally.tp) / (tally.predicted + tally.gold),
-      cosine,
-      '.97 second reader',
-      'weights have seen these events',
-    ),
-    row('right place, share', tally.placedRight / tally.placed, '', '', 'of sentences rightly said to be stated'),
-    row(
-      'top ten omissions right, share',
-      tally.topRight / tally.top,
-      '',
-      '',
-      'lacking here by the labels, and important',
-    ),
-    row('facts both others state, found as omitted', tally.bothFound / tally.both, '', '', ''),
-  ];
-};
+  ]);
+}
 
-function measure(
-  event: LabelledEvent,
-  tally: Record<
-    'tp' | 'predicted' | 'gold' | 'placed' | 'placedRight' | 'top' | 'topRight' | 'both' | 'bothFound',
-    number
-  >,
-): void {
-  const articles = event.articles.map(({ text }, at) => articleFrom(normaliseText(text).text, String(at)));
-  const result = testEngine().analyse({ title: '', articles }, null);
+function tableRows(tally: Tally, name: string): EvaluationRow[] {
+  const f1 = (2 * tally.tp) / (tally.predicted + tally.gold);
+  return [
+    row('stated elsewhere, F1 (fact table)', f1, '', '.97 second reader', `${name}; weights have seen these events`),
+    row('right place, share', tally.placedRight / tally.placed, '', '', `${name}; of sentences rightly said stated`),
+    row('top ten omissions right, share', tally.topRight / tally.top, '', '', `${name}; lacking here, and important`),
+    row('facts both others state, found as omitted', tally.bothFound / tally.both, '', '', name),
+  ];
+}
+
+function articlesOf(event: LabelledEvent): ArticleInput[] {
+  return event.articles.map(({ text }, at) => articleFrom(normaliseText(text).text, String(at)));
+}
+
+function measure(event: LabelledEvent, readings: Readings, tally: Tally): void {
+  const result = testEngine().analyse({ title: '', articles: articlesOf(event) }, readings);
   const sentences = event.articles.map((article, at) => sentencesOf(article, result.articles[at]?.text ?? ''));
   const facts = new Map(result.facts.map((fact) => [fact.id, spansByArticle(fact)]));
   const label = (from: number, start: number, to: number) =>

@@ -13,7 +13,10 @@ const TABLOID =
   'Twelve people died when a gas explosion tore a bakery apart in the centre of Millbrook. At least 47 people were injured in the blast, firefighters said. The mayor opened the sports hall to families who had lost their homes. A dog was pulled alive from the rubble.';
 
 function compare(...texts: string[]) {
-  return coverage.analyse(texts.map((text, at) => readDocument(articleFrom(text, `a${at}`))));
+  return coverage.analyse(
+    texts.map((text, at) => readDocument(articleFrom(text, `a${at}`))),
+    null,
+  );
 }
 
 describe('two short reports of one event', () => {

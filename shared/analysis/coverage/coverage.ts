@@ -2,6 +2,7 @@
 import type { Conflict, Fact, Omission } from '../../model/result.ts';
 import type { Score } from '../../model/score.ts';
 import type { ArticleDocument } from '../document/document.ts';
+import type { Readings } from '../readings.ts';
 import type { Resources } from '../resources.ts';
 import { refuseShort } from '../scoring/score.ts';
 import { findConflicts } from './conflicts.ts';
@@ -22,7 +23,8 @@ export interface CoverageReport {
 }
 
 export interface CoverageMeasure {
-  analyse(documents: readonly ArticleDocument[]): CoverageReport;
+  /** `readings` are what the reader model said about the articles; null where no model ran. */
+  analyse(documents: readonly ArticleDocument[], readings: Readings): CoverageReport;
 }
 
 /** A fact told within these first statements of an article stands in its lead. */
@@ -40,9 +42,11 @@ export function createCoverage(resources: Resources): CoverageMeasure {
   const frequencies = readFrequencies(resources);
   const model = readMatcherModel(resources);
   return {
-    analyse: (documents) => {
+    analyse: (documents, readings) => {
       const weigh = weighStems(frequencies, documents);
-      const byArticle = documents.map((document, article) => readStatements(document, article, weigh));
+      const byArticle = documents.map((document, article) =>
+        readStatements(document, article, weigh, readings?.articles.get(document.input.id)?.body ?? null),
+      );
       const statements = byArticle.flat();
       const matches = matchStatements(byArticle, model);
       const groups = groupFacts(statements, matches, model.threshold);

@@ -14,6 +14,8 @@ export interface Candidate {
   readonly places: readonly number[];
   /** Share of the statement's weight found in the best single statement. */
   readonly bestContainment: number;
+  /** Indices of the statements nearest by words, nearest first. */
+  readonly ranked: readonly number[];
 }
 
 export const FEATURE_NAMES = [
@@ -87,6 +89,7 @@ export function findCandidate(statement: Statement, other: StatementIndex): Cand
   return {
     places,
     bestContainment: containment,
+    ranked: ranked.map(({ at }) => at),
     features: [
       containment,
       pair,
@@ -154,7 +157,8 @@ function containmentIn(statement: Statement, window: readonly Statement[]): numb
   return found / statement.totalWeight;
 }
 
-function placesOf(
+/** The best place and those of `ranked` that add to what is found, at most three in all. */
+export function placesOf(
   statement: Statement,
   other: StatementIndex,
   best: number,

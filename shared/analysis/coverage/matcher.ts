@@ -2,18 +2,32 @@
 import { z } from 'zod';
 import { ParallaxError } from '../../errors.ts';
 import { type Resources, readResource } from '../resources.ts';
-import { FEATURE_NAMES, findCandidate, indexStatements } from './match-features.ts';
+import { type Align, createAlign } from './align-pieces.ts';
+import { comparePlaces, PLACE_FEATURE_NAMES } from './compare-places.ts';
+import { linearSchema, probability } from './linear.ts';
+import { FEATURE_NAMES, findCandidate, indexStatements, placesOf, type StatementIndex } from './match-features.ts';
+import { rankPlaces, SOFT_FEATURE_NAMES, softFeatures } from './soft-features.ts';
 import type { Statement } from './statements.ts';
 
 const MODEL = 'models/statement-matching/model.json';
 /** The features' meaning; weights trained for others are refused. */
-export const MATCHER_VERSION = 1;
+export const MATCHER_VERSION = 2;
 
-const linearSchema = z.object({ bias: z.number(), weights: z.array(z.number()).length(FEATURE_NAMES.length) });
-const modelSchema = z.object({ version: z.number(), stated: linearSchema, full: linearSchema, threshold: z.number() });
+const READ_FEATURE_NAMES = [...FEATURE_NAMES, ...SOFT_FEATURE_NAMES];
+const modelSchema = z.object({
+  version: z.number(),
+  threshold: z.number(),
+  stated: linearSchema(FEATURE_NAMES),
+  full: linearSchema(FEATURE_NAMES),
+  /** Weights for articles that the reader model has read. */
+  read: z.object({
+    place: linearSchema(PLACE_FEATURE_NAMES),
+    stated: linearSchema(READ_FEATURE_NAMES),
+    full: linearSchema(READ_FEATURE_NAMES),
+  }),
+});
 
 export type MatcherModel = z.infer<typeof modelSchema>;
-export type Linear = z.infer<typeof linearSchema>;
 
 /** Statement `from` seems to be stated in article `to`. Indices are into the flat list of all statements. */
 export interface Match {
@@ -34,12 +48,6 @@ export function readMatcherModel(resources: Resources): MatcherModel {
   return model;
 }
 
-/** Logistic regression: probability from features. */
-export function probability({ bias, weights }: Linear, features: readonly number[]): number {
-  const sum = features.reduce((total, feature, at) => total + feature * (weights[at] ?? 0), bias);
-  return 1 / (1 + Math.exp(-sum));
-}
-
 /**
  * All matches between articles. `byArticle` holds each article's statements; the flat list is their concatenation.
  * Cost: statements times the candidates the index gives, never all pairs.
@@ -50,20 +58,39 @@ export function matchStatements(byArticle: readonly (readonly Statement[])[], mo
     byArticle.slice(0, article).reduce((sum, list) => sum + list.length, 0),
   );
   const matches: Match[] = [];
+  const align = createAlign();
   byArticle.forEach((statements, article) => {
     statements.forEach((statement, at) => {
       indices.forEach((other, to) => {
-        const candidate = to === article ? null : findCandidate(statement, other);
-        if (!candidate) return;
-        matches.push({
-          from: (offsets[article] ?? 0) + at,
-          to,
-          probability: probability(model.stated, candidate.features),
-          full: probability(model.full, candidate.features),
-          places: candidate.places.map((place) => (offsets[to] ?? 0) + place),
-        });
+        const found = to === article ? null : judge(statement, other, model, align);
+        if (!found) return;
+        const places = found.places.map((place) => (offsets[to] ?? 0) + place);
+        matches.push({ ...found, places, from: (offsets[article] ?? 0) + at, to });
       });
     });
   });
   return matches;
+}
+
+/** By words and meaning where the model has read both articles, else by words alone. */
+function judge(
+  statement: Statement,
+  other: StatementIndex,
+  model: MatcherModel,
+  align: Align,
+): Omit<Match, 'from' | 'to'> | null {
+  const candidate = findCandidate(statement, other);
+  if (!candidate) return null;
+  const comparison = comparePlaces(statement, other, candidate.ranked, align);
+  if (!comparison) {
+    const { features, places } = candidate;
+    return { probability: probability(model.stated, features), full: probability(model.full, features), places };
+  }
+  const ranked = rankPlaces(comparison, model.read.place);
+  const features = [...candidate.features, ...softFeatures(comparison, ranked, align)];
+  return {
+    probability: probability(model.read.stated, features),
+    full: probability(model.read.full, features),
+    places: placesOf(statement, other, ranked[0]?.at ?? 0, ranked),
+  };
 }

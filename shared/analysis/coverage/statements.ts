@@ -1,6 +1,8 @@
 /** Prepares every sentence that can state a fact: its stems, weights, names, figures and quoted words. */
 import { type ArticleDocument, isWord, type SentenceNode, type Token } from '../document/document.ts';
+import type { WindowReading } from '../readings.ts';
 import { findQuantities, type Quantity } from './quantities.ts';
+import { createPiecesOf, type StatementPieces } from './statement-pieces.ts';
 import { plain, stemKeys } from './stem-keys.ts';
 
 export interface Statement {
@@ -22,6 +24,8 @@ export interface Statement {
   readonly words: number;
   /** Place in the article, 0 first, 1 last. */
   readonly position: number;
+  /** The reader model's pieces of its telling words; null where no model ran. */
+  readonly pieces: StatementPieces | null;
 }
 
 /** Gives a stem's weight: rare words say more about whether two sentences state the same. */
@@ -31,9 +35,18 @@ const CONTENT = new Set(['NOUN', 'PROPN', 'VERB', 'ADJ', 'ADV', 'NUM', 'X']);
 /** A sentence with fewer content words states nothing that could be looked for elsewhere ('He agreed.'). */
 const MIN_CONTENT_STEMS = 2;
 
-/** The statements of one article in order; headlines, what is not scored, and empty sentences are left out. */
-export function readStatements(document: ArticleDocument, article: number, weigh: Weigh): Statement[] {
+/**
+ * The statements of one article in order; headlines, what is not scored, and empty sentences are left out. `windows` is
+ * what the reader model said about the article's body, null where no model ran.
+ */
+export function readStatements(
+  document: ArticleDocument,
+  article: number,
+  weigh: Weigh,
+  windows: readonly WindowReading[] | null,
+): Statement[] {
   const keys = stemKeys(document);
+  const piecesOf = windows ? createPiecesOf(document, keys, windows) : null;
   const last = Math.max(1, document.sentences.length - 1);
   return document.sentences.flatMap((sentence) => {
     // A headline says again what its body says, in fewer words: it would be a fact half stated.
@@ -62,6 +75,7 @@ export function readStatements(document: ArticleDocument, article: number, weigh
       ),
       words: tokens.filter(isWord).length,
       position: sentence.index / last,
+      pieces: piecesOf?.(sentence, weights) ?? null,
     };
   });
 }
