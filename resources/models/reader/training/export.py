@@ -15,7 +15,7 @@ import onnxruntime
 import torch
 from onnx import helper, numpy_helper
 
-from network import Reader
+from network import Reader, averaged
 from recipe import RECIPE
 
 FOLDER = Path(__file__).parent.parent
@@ -37,15 +37,6 @@ class Exported(torch.nn.Module):
         states = layers[-1]
         words = self.net.head_word(states)[:, :, 0]
         return words, self.net.head_tag(states), states, layers[RECIPE["match_layer"]] @ self.projection
-
-
-def averaged(files: list[str]) -> Reader:
-    """The network with the mean of the weights of several runs that began alike (Wortsman et al. 2022)."""
-    weights = [torch.load(file) for file in files]
-    net = Reader()
-    net.load_state_dict({name: sum(one[name] for one in weights) / len(weights) for name in weights[0]})
-    net.encoder.set_attn_implementation("eager")
-    return net.eval()
 
 
 def quantised(weights: np.ndarray, axis: int):
@@ -139,6 +130,7 @@ def write_heads(net: Reader, file: Path) -> None:
 def main():
     projection, *models = sys.argv[1:]
     net = averaged(models)
+    net.encoder.set_attn_implementation("eager")
     file = FOLDER / "reader.onnx"
     write_onnx(net, np.load(projection), file)
     write_heads(net, FOLDER / "heads.json")

@@ -94,6 +94,14 @@ def padded(windows: list[dict]):
     return ids, flags, mask
 
 
+def averaged(files: list[str]) -> Reader:
+    """The network with the mean of the weights of several runs that began alike (Wortsman et al. 2022)."""
+    weights = [torch.load(file) for file in files]
+    net = Reader()
+    net.load_state_dict({name: sum(one[name] for one in weights) / len(weights) for name in weights[0]})
+    return net.eval()
+
+
 def half_precision():
     """bfloat16 where it is safe: three times as fast on a current processor."""
     return torch.autocast("cpu", dtype=torch.bfloat16)
