@@ -60,7 +60,7 @@ function answerFor(engine: Engine, line: Line, number: number): object {
     };
     const result = engine.analyse({ title: '', articles: [article] }, null).articles[0];
     if (!row.targets) return { ...result, id: row.id };
-    const tones = engine.tones(article, targets).map((tone, index) => ({ ...row.targets?.[index], ...tone }));
+    const tones = engine.tones(article, targets, null).map((tone, index) => ({ ...row.targets?.[index], ...tone }));
     return { ...result, id: row.id, tones };
   } catch (thrown) {
     return { id, error: failureFrom(thrown) };

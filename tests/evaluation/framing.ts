@@ -121,7 +121,7 @@ function toneRow(framing: FramingMeasure, dataDir: string): EvaluationRow {
   const tones = ['negative', 'neutral', 'positive'] as const;
   const guesses = rows.map((row) => {
     const document = readDocument(articleFrom(row.text));
-    const reading = framing.tone(document, unitsBefore(row.text, row.start), unitsBefore(row.text, row.end));
+    const reading = framing.tone(document, unitsBefore(row.text, row.start), unitsBefore(row.text, row.end), null);
     return tones.reduce((best, tone) => (reading[tone] > reading[best] ? tone : best));
   });
   const f1 = tones.map((tone) => {

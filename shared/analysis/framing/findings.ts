@@ -5,34 +5,25 @@ import { findingFrom } from './finding.ts';
 import type { MatchRules, RuleMatch } from './rules/match-rules.ts';
 import { scareQuotes } from './scare-quotes.ts';
 import { sentenceMark } from './sentence-marks.ts';
-import { loadedWords } from './wording/loaded-words.ts';
-import type { LoadedModel } from './wording/model.ts';
-import type { WordClasses } from './words/word-classes.ts';
+import type { Wording } from './wording/wording.ts';
 
-export interface FindingTools {
-  readonly match: MatchRules;
-  readonly model: LoadedModel;
-  readonly classes: WordClasses;
-}
-
-/** Findings in scored passages. `loaded` is the probability per sentence, `names` one byte per token. */
+/** Findings in scored passages. `names` is one byte per token. */
 export function findFindings(
   document: ArticleDocument,
-  loaded: readonly number[],
   names: Uint8Array,
-  tools: FindingTools,
+  match: MatchRules,
+  wording: Wording,
 ): Finding[] {
   const taken = new Uint8Array(document.tokens.length);
   const findings = scareQuotes(document, (offset) => sentenceIndexAt(document, offset));
   const distanced = findings.map(({ start, end }) => ({ start, end }));
   for (const sentence of document.sentences) {
     if (!sentence.scored) continue;
-    for (const match of tools.match(document, sentence, names)) {
-      taken.fill(1, match.firstToken, match.endToken);
-      findings.push(fromMatch(document, match));
+    for (const place of match(document, sentence, names)) {
+      taken.fill(1, place.firstToken, place.endToken);
+      findings.push(fromMatch(document, place));
     }
-    const probability = loaded[sentence.index] ?? 0;
-    findings.push(...loadedWords(document, sentence, probability, names, taken, tools.model, tools.classes));
+    findings.push(...wording.words(sentence, names, taken));
     findings.push(...sentenceMark(document, sentence));
   }
   return findings
