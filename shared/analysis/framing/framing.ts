@@ -112,16 +112,18 @@ export function createFraming(resources: Resources): FramingMeasure {
       const tools = { model, classes, card: reader.card };
       return {
         ...readerProbabilities(document, placesOf, reader.heads, reader.card),
-        words: (sentence, covered, taken) =>
-          readerWords(document, sentence, placesOf(sentence.index), covered, taken, tools),
+        read: (sentence, covered) => readerWords(document, sentence, placesOf(sentence.index), covered, tools),
       };
     }
     const loaded = sentenceProbabilities(document, names, model);
     return {
       loaded,
       own: ownProbabilities(document, names, model, loaded),
-      words: (sentence, covered, taken) =>
-        loadedWords(document, sentence, loaded[sentence.index] ?? 0, covered, taken, model, classes),
+      read: (sentence, covered) => ({
+        agrees: () => true,
+        findings: (taken) =>
+          loadedWords(document, sentence, loaded[sentence.index] ?? 0, covered, taken, model, classes),
+      }),
     };
   }
 

@@ -14,7 +14,7 @@ const readerCardSchema = z.object({
   figures: z.record(z.string(), z.number()),
   /** Probability of loaded wording = logistic(slope x log-odds + intercept); Platt 1999. */
   calibration: z.object({ slope: z.number(), intercept: z.number() }),
-  /** From this sum on a word is marked as loaded: the model's log-odds + `list` x the log-odds of the list of marked words. */
+  /** From this sum on a word is marked as loaded: the model's log-odds + `list` x those of the word alone (loaded-wording). */
   words: z.object({
     list: z.number(),
     threshold: z.number(),

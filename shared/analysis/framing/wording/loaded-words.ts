@@ -53,15 +53,16 @@ export function isLoadedWord(
   marked: readonly [number, number] | undefined,
   classes: WordClasses,
 ): boolean {
-  if (score < thresholds.inLoaded || !isJudgeable(token, classes) || classes.isNeutral(token.lower)) return false;
+  if (score < thresholds.inLoaded || token.lower.length < MIN_LETTERS || !isContent(token, classes)) return false;
+  if (classes.isNeutral(token.lower)) return false;
   const needsBoth = classes.isMild(token.lower) || (marked === undefined && !isRated(token, classes));
   if (needsBoth) return inLoadedSentence && score >= thresholds.anywhere;
   return score >= (inLoadedSentence ? thresholds.inLoaded : thresholds.anywhere);
 }
 
 /** True for words of content: 'out' and 'the' were marked by experts as parts of phrases. */
-export function isJudgeable(token: Token, classes: WordClasses): boolean {
-  return token.lower.length >= MIN_LETTERS && CONTENT.has(token.pos) && isPlainWord(token, false, classes);
+export function isContent(token: Token, classes: WordClasses): boolean {
+  return CONTENT.has(token.pos) && isPlainWord(token, false, classes);
 }
 
 function isRated(token: Token, classes: WordClasses): boolean {
