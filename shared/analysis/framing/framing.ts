@@ -75,7 +75,7 @@ export function createFraming(resources: Resources): FramingMeasure {
   const match = compileRules(readRules(resources));
   const readTone = readToneModel(resources);
   const titles = readTitles(resources);
-  const reader = readReader(resources);
+  let known: Reader | null | undefined;
   return { analyse, score, tone };
 
   function analyse(
@@ -105,9 +105,16 @@ export function createFraming(resources: Resources): FramingMeasure {
     };
   }
 
+  /** Looked for only once there is something it has read: a damaged model must not keep the rules from working. */
+  function findReader(): Reader | null {
+    if (known === undefined) known = readReader(resources);
+    return known;
+  }
+
   /** By the reader model where it has read the text (`windows`), else by the rules' own weights. */
   function wordingOf(document: ArticleDocument, names: Uint8Array, windows: readonly WindowReading[] | null): Wording {
-    if (reader && windows) {
+    const reader = windows && findReader();
+    if (reader) {
       const placesOf = placesBySentence(windows);
       const tools = { model, classes, card: reader.card };
       return {
@@ -166,7 +173,8 @@ export function createFraming(resources: Resources): FramingMeasure {
   }
 
   function toneReader(document: ArticleDocument, names: Uint8Array, readings: ArticleReadings | null): ReadToneAt {
-    if (reader && readings) {
+    const reader = readings && findReader();
+    if (reader) {
       const placesOf = placesBySentence(readings.body);
       return (start, end) => readerTone(document, { start, end }, placesOf, reader.heads);
     }
@@ -176,7 +184,7 @@ export function createFraming(resources: Resources): FramingMeasure {
   /** Leaves out what the reader model is not sure of; the rules' weights have no certainty worth the name. */
   function shownTone(document: ArticleDocument, names: Uint8Array, readings: ArticleReadings | null) {
     const toneAt = toneReader(document, names, readings);
-    if (!reader || !readings) return toneAt;
+    if (!readings || !findReader()) return toneAt;
     return (start: number, end: number): ToneReading | null => {
       const reading = toneAt(start, end);
       return Math.max(reading.negative, reading.neutral, reading.positive) < CONFIDENT_TONE ? null : reading;
