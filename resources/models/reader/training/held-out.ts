@@ -1,6 +1,6 @@
 /** Puts what a model said about BABE's sentences of the folds it never saw beside the words of those sentences. */
 import { readFileSync } from 'node:fs';
-import { basename } from 'node:path';
+import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { loadResources } from '../../../../electron/core/resources/load-resources.ts';
 import { maskSpans } from '../../../../shared/analysis/actors/mask-spans.ts';
@@ -31,6 +31,9 @@ export interface HeldWord {
 export interface HeldSentence {
   readonly fold: number;
   readonly label: number;
+  readonly outlet: string;
+  /** True where no sentence of its article lies in another fold. */
+  readonly unseen: boolean;
   /** The sentence's log-odds. */
   readonly odds: number;
   readonly words: readonly HeldWord[];
@@ -48,6 +51,10 @@ const cut = createWordPieces(vocabulary?.pieces ?? []);
  * order). The weights of words alone are learnt from the other folds. Throws where a file was made from other pieces.
  */
 export function readHeldOut(dataDir: string, files: readonly string[]): HeldSentence[] {
+  const rows = readFileSync(join(dataDir, BABE), 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as { fold: number; outlet: string; link: string | null });
   const babe = readSentences(dataDir, BABE, classes);
   const nuda = readSentences(dataDir, NUDA, classes);
   return files.flatMap((file) => {
@@ -55,11 +62,15 @@ export function readHeldOut(dataDir: string, files: readonly string[]): HeldSent
     const { lo, wd } = JSON.parse(readFileSync(file, 'utf8')) as { lo: number[]; wd: number[][] };
     const rest = babe.filter((one) => one.fold !== fold);
     const { score } = fitBoth(rest, nuda, classes);
+    const links = new Set(rows.filter((one) => one.fold !== fold).map(({ link }) => link));
+    const sources = rows.filter((one) => one.fold === fold);
     const own = babe.filter((one) => one.fold === fold);
     if (own.length !== lo.length) throw new Error(`${file}: ${lo.length} sentences, the fold has ${own.length}.`);
     return own.map((sentence, i) => ({
       fold,
       label: sentence.label,
+      outlet: sources[i]?.outlet ?? '',
+      unseen: !links.has(sources[i]?.link || null),
       odds: lo[i] ?? 0,
       words: heldWords(sentence, wd[i] ?? [], score, file),
     }));

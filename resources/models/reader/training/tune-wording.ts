@@ -39,9 +39,7 @@ const crossed = groups.map((group) => {
 });
 const mean: Record<string, number> = {};
 for (const key of Object.keys(crossed[0] ?? {})) {
-  mean[`${key}, settings from other ${folds.length > 1 ? 'folds' : 'half'}`] = round(
-    crossed.reduce((sum, one) => sum + (one[key] ?? 0), 0) / crossed.length,
-  );
+  mean[`${key}, folds held out`] = round(crossed.reduce((sum, one) => sum + (one[key] ?? 0), 0) / crossed.length);
 }
 console.log(mean);
 if (values.write) {
@@ -99,6 +97,7 @@ function bestThreshold(words: readonly HeldWord[], list: number): { threshold: n
   return best;
 }
 
+/** Here 'held out' is meant twice: the weights saw none of these sentences, nor did what the settings were set on. */
 function figures(sentences: readonly HeldSentence[], { calibration, words }: Settings): Record<string, number> {
   const probabilities = sentences.map(
     ({ odds }) => 1 / (1 + Math.exp(-(calibration.slope * odds + calibration.intercept))),
@@ -112,11 +111,33 @@ function figures(sentences: readonly HeldSentence[], { calibration, words }: Set
   return {
     'weighted F1': round(weightedF1(probabilities, gold)),
     'ROC area': round(area(probabilities, gold)),
+    'ROC area within outlets': round(areaWithin(sentences, probabilities)),
+    'weighted F1 on unseen articles': round(
+      weightedF1(
+        probabilities.filter((_, at) => sentences[at]?.unseen),
+        gold.filter((_, at) => sentences[at]?.unseen),
+      ),
+    ),
     'calibration error': round(calibrationError(probabilities, gold)),
     'marked words F1': round((2 * right) / (marked.length + inBiased.filter((word) => word.marked).length)),
     'marked words precision': round(right / marked.length),
     'share of words marked in other sentences': round(inOthers.filter(on).length / inOthers.length),
   };
+}
+
+/** Area over pairs of sentences of one outlet only, so that knowing the outlet helps nothing. */
+function areaWithin(sentences: readonly HeldSentence[], probabilities: readonly number[]): number {
+  let sum = 0;
+  let pairs = 0;
+  for (const own of Map.groupBy(sentences.keys(), (at) => sentences[at]?.outlet).values()) {
+    const gold = own.map((at) => sentences[at]?.label ?? 0);
+    const biased = gold.filter((label) => label === 1).length;
+    const count = biased * (gold.length - biased);
+    const scores = own.map((at) => probabilities[at] ?? 0);
+    sum += count * area(scores, gold);
+    pairs += count;
+  }
+  return sum / Math.max(1, pairs);
 }
 
 function round(value: number): number {
