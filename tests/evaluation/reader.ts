@@ -45,7 +45,7 @@ type ReadText = (text: string) => Promise<Read>;
 /** All figures of the model, or null where it is not installed or the data is not there. */
 export async function evaluateReader(dataDir: string): Promise<EvaluationRow[] | null> {
   const card = readReaderCard(testResources());
-  const readArticle = await openReaderForTests();
+  const readArticle = openReaderForTests();
   if (!card || !readArticle || !existsSync(join(dataDir, BABE))) return null;
   const framing = createFraming(testResources());
   const roleRules = readRoleRules(testResources());

@@ -9,7 +9,7 @@ const MIN_PLANTED = 26;
 const MAX_WIRE_LOADED = 2;
 const WIRE = 'meridian-wire.txt';
 
-const read = await openReaderForTests();
+const read = openReaderForTests();
 
 test.skipIf(!read)('the model finds the planted words, and next to none in the wire article', async () => {
   const articles = new Map();

@@ -84,6 +84,7 @@ export function readingsOf(document: ArticleDocument, opinions: Opinions): Artic
   return {
     body: of(input?.body ?? [], document.text),
     headline: of(input?.headline ?? [], headlineDocument(document)?.text ?? ''),
+    own: of(input?.own ?? [], document.text),
   };
 }
 

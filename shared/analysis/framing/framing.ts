@@ -85,7 +85,7 @@ export function createFraming(resources: Resources): FramingMeasure {
     readings: ArticleReadings | null,
   ): FramingReport {
     const names = nameTokens(document, classes.isKnown);
-    const wording = wordingOf(document, names, readings?.body ?? null);
+    const wording = wordingOf(document, names, readings?.body ?? null, readings?.own ?? []);
     const { loaded, own } = wording;
     const findings = findFindings(
       document,
@@ -112,13 +112,18 @@ export function createFraming(resources: Resources): FramingMeasure {
   }
 
   /** By the reader model where it has read the text (`windows`), else by the rules' own weights. */
-  function wordingOf(document: ArticleDocument, names: Uint8Array, windows: readonly WindowReading[] | null): Wording {
+  function wordingOf(
+    document: ArticleDocument,
+    names: Uint8Array,
+    windows: readonly WindowReading[] | null,
+    ownWindows: readonly WindowReading[],
+  ): Wording {
     const reader = windows && findReader();
     if (reader) {
       const placesOf = placesBySentence(windows);
       const tools = { model, classes, card: reader.card };
       return {
-        ...readerProbabilities(document, placesOf, reader.heads, reader.card),
+        ...readerProbabilities(document, placesOf, placesBySentence(ownWindows), reader.heads, reader.card),
         read: (sentence, covered) => readerWords(document, sentence, placesOf(sentence.index), covered, tools),
       };
     }
@@ -153,7 +158,8 @@ export function createFraming(resources: Resources): FramingMeasure {
     const read = headlineDocument(document);
     if (!read) return null;
     const names = nameTokens(read, classes.isKnown);
-    const wording = wordingOf(read, names, windows);
+    // A headline is compared as a whole: nobody reads it without its quotations.
+    const wording = wordingOf(read, names, windows, []);
     return {
       document: read,
       text: read.text,

@@ -47,7 +47,7 @@ describe('sentences', () => {
 
   test('a sentence the model has not read has no probability', () => {
     const document = readDocument(articleFrom('Rain fell. Snow fell.'));
-    const nothing = { body: [], headline: [] };
+    const nothing = { body: [], headline: [], own: [] };
     expect(framing.analyse(document, findActors([document]), 0, nothing).loaded).toEqual([0, 0]);
   });
 
@@ -64,6 +64,26 @@ describe('sentences', () => {
     const { report } = analyse(text, of(['disgraceful', 'sham'], { state: [100, 0, 0] }));
     expect(report.loaded[0]).toBeGreaterThan(0.9);
     expect(report.own?.[0]).toBe(logistic(-1));
+  });
+
+  test.each(['a disgraceful sham', 'a fine idea of his', 'rain'])(
+    'whatever is quoted, the bound is the same: %s',
+    (said) => {
+      const { report } = analyse(`The bitter mayor said “${said} for us all” in June.`, (text) => ({
+        word: -20,
+        state: [text === 'bitter' ? 90 : text === 'sham' ? 120 : 0, 0, 0],
+      }));
+      // Eight pieces are left of it: seven of the writer with both marks and the point, one that hides the quotation.
+      const alone = analyse('The bitter mayor said “it for us all” in June.', of(['bitter'], { state: [90, 0, 0] }));
+      expect(report.own?.[0]).toBeLessThanOrEqual(logistic(0.5 * (90 / 8) - 1));
+      expect(alone.report.own?.[0]).toBeGreaterThan(0.5);
+    },
+  );
+
+  test('a sentence that is quotation throughout charges the writer with nothing', () => {
+    const { report } = analyse('“It is a disgraceful sham.” She left.', of(['sham'], { state: [100, 0, 0] }));
+    expect(report.loaded[0]).toBeGreaterThan(0.9);
+    expect(report.own?.[0]).toBe(0);
   });
 
   test('nor can plain words around a quotation raise it above the whole', () => {
@@ -171,7 +191,11 @@ describe('tone', () => {
 
   test('is neutral where the model read nothing', () => {
     const { document } = analyse(text, angry);
-    expect(framing.tone(document, 0, 6, { body: [], headline: [] })).toEqual({ negative: 0, neutral: 1, positive: 0 });
+    expect(framing.tone(document, 0, 6, { body: [], headline: [], own: [] })).toEqual({
+      negative: 0,
+      neutral: 1,
+      positive: 0,
+    });
   });
 
   test.each([

@@ -1,7 +1,7 @@
 /** Gathers what the reader model says about each sentence, in whichever of its windows the sentence's pieces lie. */
 import type { WindowReading } from '../readings.ts';
 import { meanVector } from './heads.ts';
-import { NO_SENTENCE, PIECE, type Piece } from './windows.ts';
+import { NO_SENTENCE, PIECE, type Piece, QUOTED } from './windows.ts';
 
 /** One piece of the text and where its readings are kept. */
 export interface PiecePlace {
@@ -51,5 +51,5 @@ export function isHidden({ piece }: PiecePlace): boolean {
 
 /** True inside quotation marks, as the model was told. */
 export function isQuoted({ piece }: PiecePlace): boolean {
-  return (piece.flag & 1) === 1;
+  return (piece.flag & QUOTED) === QUOTED;
 }

@@ -16,12 +16,14 @@ export function loadedProbability(
 }
 
 /**
- * Per sentence: as a whole, and by the pieces outside quotation marks alone, never above the whole. The second is what
- * the writer is charged with. The model has read the quotation too, so a trace of it stays in the words around it.
+ * Per sentence: as a whole, and for the writer's own words, never above the whole. A sentence with a quotation is read a
+ * second time with the quotation hidden (`ownPlacesOf`): leaving its pieces out of the mean is not enough, since the
+ * model has mixed them into the words around. 0 where all of the sentence is quotation.
  */
 export function readerProbabilities(
   document: ArticleDocument,
   placesOf: PlacesOf,
+  ownPlacesOf: PlacesOf,
   heads: Heads,
   { calibration }: ReaderCard,
 ): { loaded: number[]; own: number[] } {
@@ -29,11 +31,10 @@ export function readerProbabilities(
   const own: number[] = [];
   for (const { index } of document.sentences) {
     const places = placesOf(index);
-    const unquoted = places.filter((place) => !isQuoted(place));
     const whole = loadedProbability(places, heads, calibration);
     loaded.push(whole);
     own.push(
-      unquoted.length === places.length ? whole : Math.min(whole, loadedProbability(unquoted, heads, calibration)),
+      places.some(isQuoted) ? Math.min(whole, loadedProbability(ownPlacesOf(index), heads, calibration)) : whole,
     );
   }
   return { loaded, own };
