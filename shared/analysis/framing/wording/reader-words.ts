@@ -11,6 +11,8 @@ import type { LoadedModel } from './model.ts';
 import { type SentenceWords, TAKEN } from './wording.ts';
 
 export const READER_WORD_RULE = 'framing.reader-word';
+/** Of BABE's words that may be judged, experts marked 4 in 100: what a chance shown must be compared with. */
+const ANY_WORD = 4;
 const HYPHEN = /^[-‐‑]$/;
 
 /** A token the model has an opinion of. */
@@ -148,5 +150,5 @@ function reasonFor(text: string, phrase: readonly Mark[], model: LoadedModel, cl
   });
   const known = lists.length > 0 ? ` Beside that, ${lists.join('; ')}.` : ' No published list has it.';
   const denied = phrase.some(({ weight }) => weight < 1) ? ' It is denied here and counts half.' : '';
-  return `Marked by the reader model: it is ${sure} % sure that experts would call “${text}” loaded in this sentence.${known}${denied}`;
+  return `Marked by the reader model: it puts the chance that experts would call “${text}” loaded in this sentence at ${sure} % (for any word: ${ANY_WORD} %).${known}${denied}`;
 }
