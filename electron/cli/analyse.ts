@@ -71,11 +71,18 @@ async function answerFor(
       roleOverrides: [],
     };
     const options = { ...tools, store: NO_STORE };
-    const { result: whole, readerProblem } = await analyseWithReader({ title: '', articles: [article] }, options);
+    const {
+      result: whole,
+      readings,
+      readerProblem,
+    } = await analyseWithReader({ title: '', articles: [article] }, options);
     if (readerProblem) warn(readerProblem.message);
     const result = whole.articles[0];
     if (!row.targets) return { ...result, id: row.id };
-    const tones = tools.engine.tones(article, targets).map((tone, index) => ({ ...row.targets?.[index], ...tone }));
+    const own = readings?.articles.get(article.id) ?? null;
+    const tones = tools.engine
+      .tones(article, targets, own)
+      .map((tone, index) => ({ ...row.targets?.[index], ...tone }));
     return { ...result, id: row.id, tones };
   } catch (thrown) {
     return { id, error: failureFrom(thrown) };

@@ -10,7 +10,7 @@ import { readRoleRules } from './document/role-rules.ts';
 import { engineCard } from './engine-card.ts';
 import { createFraming, type ToneReading } from './framing/framing.ts';
 import { createLayOut, type ReaderInput } from './reader/lay-out.ts';
-import type { Readings } from './readings.ts';
+import type { ArticleReadings, Readings } from './readings.ts';
 import type { Resources } from './resources.ts';
 import { createSourcing } from './sourcing/sourcing.ts';
 
@@ -38,8 +38,12 @@ export interface Engine {
    * the result itself is used, so a run can be rescored whatever has changed in the library since.
    */
   rescore(result: RunResult, rejected: ReadonlyMap<string, ReadonlySet<string>>): ArticleScores[];
-  /** Tone toward each target of one article, in order. */
-  tones(article: ArticleInput, targets: readonly { start: number; end: number }[]): ToneReading[];
+  /** Tone toward each target of one article, in order: by the reader model where it has read the article. */
+  tones(
+    article: ArticleInput,
+    targets: readonly { start: number; end: number }[],
+    readings: ArticleReadings | null,
+  ): ToneReading[];
 }
 
 /** Number of steps `analyse` tells of for this input. */
@@ -104,6 +108,7 @@ export function createEngine(resources: Resources, hash: (text: string) => strin
           passage,
           quoted,
           loaded: framed.loaded[at] ?? 0,
+          ownLoaded: framed.own?.[at] ?? 0,
         })),
         scores: {
           framing: framing.score(document, framed, none),
@@ -126,7 +131,13 @@ export function createEngine(resources: Resources, hash: (text: string) => strin
       if (!left) return { articleId: article.id, scores: article.scores };
       const roleOverrides = article.passages.filter((passage) => passage.by === 'person');
       const document = readDocument({ ...article, roleOverrides }, roleRules);
-      const report = { framing: article.framing, loaded: article.sentences.map((sentence) => sentence.loaded) };
+      const { framing: saved, sentences } = article;
+      const kept = sentences.flatMap(({ ownLoaded }) => ownLoaded ?? []);
+      const report = {
+        framing: saved,
+        loaded: sentences.map(({ loaded }) => loaded),
+        own: kept.length === sentences.length ? kept : null,
+      };
       return {
         articleId: article.id,
         scores: {
@@ -138,8 +149,12 @@ export function createEngine(resources: Resources, hash: (text: string) => strin
     });
   }
 
-  function tones(article: ArticleInput, targets: readonly { start: number; end: number }[]): ToneReading[] {
+  function tones(
+    article: ArticleInput,
+    targets: readonly { start: number; end: number }[],
+    readings: ArticleReadings | null,
+  ): ToneReading[] {
     const document = readDocument(article, roleRules);
-    return targets.map((target) => framing.tone(document, target.start, target.end));
+    return targets.map((target) => framing.tone(document, target.start, target.end, readings));
   }
 }

@@ -27,6 +27,8 @@ export interface ArticleReadings {
   readonly body: readonly WindowReading[];
   /** The headline field, where the article has one apart from its text; else empty. */
   readonly headline: readonly WindowReading[];
+  /** The body's sentences that hold quotations once more, each quotation hidden: the writer's own words. */
+  readonly own: readonly WindowReading[];
 }
 
 /** Readings by article id with the hash of the model that made them, or null where no model ran: the rules answer. */

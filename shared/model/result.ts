@@ -23,6 +23,8 @@ export const sentenceSchema = spanSchema.extend({
   quoted: z.number().min(0).max(1),
   /** Probability that its wording is loaded, 0..1. */
   loaded: z.number().min(0).max(1),
+  /** The same for the writer's own words, quotations left out; what scores use. Absent in results before 0.2. */
+  ownLoaded: z.number().min(0).max(1).optional(),
 });
 export type Sentence = z.infer<typeof sentenceSchema>;
 

@@ -6,9 +6,11 @@ import { parseArgs } from 'node:util';
 import { evaluateCoverage } from './coverage.ts';
 import type { Evaluation, EvaluationRow } from './evaluation.ts';
 import { evaluateFraming } from './framing.ts';
+import { evaluateReader } from './reader.ts';
 import { evaluateSourcing } from './sourcing.ts';
 
 const EVALUATIONS: Readonly<Record<string, Evaluation>> = {
+  reader: evaluateReader,
   framing: evaluateFraming,
   sourcing: evaluateSourcing,
   coverage: evaluateCoverage,
@@ -45,13 +47,15 @@ if (values.write && !values.only) {
 }
 
 function tableOf(measured: readonly EvaluationRow[]): string {
-  const head = ['measure', 'data', 'Parallax', 'without it', 'people', 'note'];
+  const head = ['measure', 'data', 'Parallax', 'without it', 'people', 'reach', 'aim', 'note'];
   const lines = measured.map((row) => [
     row.measure,
     row.data,
     row.value.toFixed(3),
     row.baseline,
     row.ceiling,
+    row.reach ?? '',
+    row.aim ?? '',
     row.note,
   ]);
   return [head, head.map(() => '---'), ...lines].map((cells) => `| ${cells.join(' | ')} |`).join('\n');

@@ -10,6 +10,9 @@ export interface EvaluationRow {
   /** What people reach; '' where not known. */
   readonly ceiling: string;
   readonly note: string;
+  /** What the measure is to reach, and what to aim at; left out where nothing is set. */
+  readonly reach?: string;
+  readonly aim?: string;
 }
 
 /** Measures one pillar on the annotated data in `dataDir`; null where its data is not there. */

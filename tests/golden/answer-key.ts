@@ -3,6 +3,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { readSample, SAMPLE_FOLDER } from '../../electron/core/sample.ts';
+import type { ArticleInput } from '../../shared/analysis/document/document.ts';
+import type { Readings } from '../../shared/analysis/readings.ts';
 import { passageRoleSchema } from '../../shared/model/passage.ts';
 import { type ArticleResult, type RunResult, sourceKindSchema, voiceSchema } from '../../shared/model/result.ts';
 import type { Span } from '../../shared/model/span.ts';
@@ -42,9 +44,9 @@ export const answerKey = keySchema.parse(
 );
 export const sample = readSample(resourcesDir);
 
-/** The sample analysed by the real engine; an article's id is its file name. */
-export function analyseSample(): RunResult {
-  const articles = sample.articles.map(({ receipt, outlet, headline, author, text }) => ({
+/** The sample's articles as the engine gets them; an article's id is its file name. */
+export const sampleArticles: readonly ArticleInput[] = sample.articles.map(
+  ({ receipt, outlet, headline, author, text }) => ({
     id: receipt.fileName,
     file: receipt.fileName,
     outlet,
@@ -52,8 +54,12 @@ export function analyseSample(): RunResult {
     author,
     text,
     roleOverrides: [],
-  }));
-  return testEngine().analyse({ title: sample.title, articles }, null);
+  }),
+);
+
+/** The sample analysed by the real engine. */
+export function analyseSample(readings: Readings = null): RunResult {
+  return testEngine().analyse({ title: sample.title, articles: sampleArticles }, readings);
 }
 
 /** Where `quote` stands in `text`. Throws unless it stands there exactly once (inside `within`, where given). */

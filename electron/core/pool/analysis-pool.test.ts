@@ -7,10 +7,11 @@ import { articleFrom, resourcesDir, testEngine, testResources } from '../../../t
 import { longStory, STORY_A, STORY_B } from '../../../tests/support/stories.ts';
 import { temporaryFolder } from '../../../tests/support/temporary-folder.ts';
 import { sourcePaths } from '../paths.ts';
-import { type Analysis, analyseWithReader } from '../reader/analyse.ts';
+import { analyseWithReader } from '../reader/analyse.ts';
 import { createLazyReader } from '../reader/lazy-reader.ts';
 import { NO_STORE } from '../reader/reading-store.ts';
 import { type AnalysisPool, type CoreReadings, createAnalysisPool, type PoolOptions } from './analysis-pool.ts';
+import type { PooledAnalysis } from './analysis-worker.ts';
 import type { Progress, StoredReadings } from './worker-messages.ts';
 
 /** Runs the real worker, but dies on articles that ask for it. */
@@ -45,7 +46,7 @@ function readingsInMemory(): CoreReadings & { readonly kept: Map<string, Uint8Ar
   };
 }
 
-const textsOf = ({ result }: Analysis) => result.articles.map(({ text }) => text);
+const textsOf = ({ result }: PooledAnalysis) => result.articles.map(({ text }) => text);
 
 async function failureOf(work: Promise<unknown>) {
   return work.then(() => null, failureFrom);

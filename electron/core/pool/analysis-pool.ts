@@ -4,8 +4,7 @@ import { Piscina } from 'piscina';
 import type { ComparisonInput } from '../../../shared/analysis/engine.ts';
 import { ParallaxError } from '../../../shared/errors.ts';
 import type { RunResult } from '../../../shared/model/result.ts';
-import type { Analysis } from '../reader/analyse.ts';
-import type { AnalysisOutcome, AnalysisTask } from './analysis-worker.ts';
+import type { AnalysisOutcome, AnalysisTask, PooledAnalysis } from './analysis-worker.ts';
 import { newGate, stopAt } from './stop-gate.ts';
 import type { FromWorker, Progress, StoredReadings, ToWorker } from './worker-messages.ts';
 
@@ -45,7 +44,7 @@ export interface AnalysisPool {
    * after the window the model is reading), E_RESOURCE where the engine's data files are damaged, E_ANALYSIS_FAILED when
    * the worker crashes or runs over its time; the next analysis works. Nothing is told after it has settled.
    */
-  analyse(input: ComparisonInput, listener?: AnalysisListener, signal?: AbortSignal): Promise<Analysis>;
+  analyse(input: ComparisonInput, listener?: AnalysisListener, signal?: AbortSignal): Promise<PooledAnalysis>;
   close(): Promise<void>;
 }
 

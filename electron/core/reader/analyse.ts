@@ -20,6 +20,8 @@ export interface AnalysisOptions {
 
 export interface Analysis {
   readonly result: RunResult;
+  /** What the model said; null where the rules answered alone. */
+  readonly readings: Readings;
   /** Why the model took no part although it was asked to; the result is then the rules'. */
   readonly readerProblem: Failure | null;
 }

@@ -75,11 +75,11 @@ export async function readPlanned(
     });
   const articles = plan.articles.map(({ id, input }): [string, ArticleReadings] => [
     id,
-    { body: readingsOf(input.body), headline: readingsOf(input.headline) },
+    { body: readingsOf(input.body), headline: readingsOf(input.headline), own: readingsOf(input.own) },
   ]);
   return { model: plan.model, articles: new Map(articles) };
 }
 
-function windowsOf({ body, headline }: ReaderInput): ReaderWindow[] {
-  return [...body, ...headline];
+function windowsOf({ body, headline, own }: ReaderInput): ReaderWindow[] {
+  return [...body, ...headline, ...own];
 }

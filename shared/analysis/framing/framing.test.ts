@@ -177,7 +177,7 @@ describe('tone', () => {
     ['Falk was praised for the excellent rescue.', 'positive'],
     ['Falk was condemned for the brutal and criminal attack.', 'negative'],
   ] as const)('%s', (text, expected) => {
-    const reading = framing.tone(readDocument(articleFrom(text)), 0, 4);
+    const reading = framing.tone(readDocument(articleFrom(text)), 0, 4, null);
     expect(reading.negative + reading.neutral + reading.positive).toBeCloseTo(1, 6);
     expect(reading[expected]).toBe(Math.max(reading.negative, reading.neutral, reading.positive));
   });
@@ -198,7 +198,7 @@ test('no text makes it throw, spans stay inside, ids are unique, the same text g
       expect(new Set(report.framing.findings.map((one) => one.id)).size).toBe(report.framing.findings.length);
       expect(JSON.stringify(analyse(text, text.slice(0, 40)).report)).toBe(JSON.stringify(report));
       framing.score(document, report, new Set());
-      framing.tone(document, 0, Math.min(3, text.length));
+      framing.tone(document, 0, Math.min(3, text.length), null);
     }),
     { numRuns: 60 },
   );

@@ -3,8 +3,11 @@ import type { Finding, Framing } from '../../model/result.ts';
 import type { Score } from '../../model/score.ts';
 import type { ActorLayer } from '../actors/actors.ts';
 import type { ArticleDocument } from '../document/document.ts';
-import { readDocument } from '../document/read-document.ts';
-import type { ArticleReadings } from '../readings.ts';
+import { type Heads, readHeads } from '../reader/heads.ts';
+import { headlineDocument } from '../reader/lay-out.ts';
+import { placesBySentence } from '../reader/piece-places.ts';
+import { type ReaderCard, readReaderCard } from '../reader/reader-card.ts';
+import type { ArticleReadings, WindowReading } from '../readings.ts';
 import type { Resources } from '../resources.ts';
 import { actorsInArticle } from './actors/actors-in-article.ts';
 import { readTitles } from './actors/titles.ts';
@@ -13,10 +16,15 @@ import { framingScore } from './framing-score.ts';
 import { compareHeadline, type ReadHeadline } from './headline/compare-headline.ts';
 import { compileRules } from './rules/match-rules.ts';
 import { readRules } from './rules/rule.ts';
+import { readerTone } from './tone/reader-tone.ts';
 import { toneFeatures } from './tone/tone-features.ts';
 import { readToneModel } from './tone/tone-model.ts';
+import { loadedWords } from './wording/loaded-words.ts';
 import { readLoadedModel } from './wording/model.ts';
 import { ownProbabilities, sentenceProbabilities } from './wording/probabilities.ts';
+import { readerProbabilities } from './wording/reader-probabilities.ts';
+import { readerWords } from './wording/reader-words.ts';
+import type { Wording } from './wording/wording.ts';
 import { coverNames, nameTokens } from './words/name-tokens.ts';
 import { readWordClasses } from './words/word-classes.ts';
 
@@ -24,6 +32,8 @@ export interface FramingReport {
   readonly framing: Framing;
   /** Per sentence of the document: probability that its wording is loaded, 0..1, three decimals. */
   readonly loaded: readonly number[];
+  /** The same for the writer's own words alone: what the score is made from. Null in results that did not keep it. */
+  readonly own: readonly number[] | null;
 }
 
 export interface ToneReading {
@@ -43,7 +53,16 @@ export interface FramingMeasure {
   /** The score, leaving out the findings a person rejected (by id). */
   score(document: ArticleDocument, report: FramingReport, rejected: ReadonlySet<string>): Score;
   /** Tone of the sentence around [start, end) toward what stands there; the three add up to 1. */
-  tone(document: ArticleDocument, start: number, end: number): ToneReading;
+  tone(document: ArticleDocument, start: number, end: number, readings: ArticleReadings | null): ToneReading;
+}
+
+/** The reader model's tone counts toward an actor from this probability on: there 87 % of NewsMTSC's development part are right. */
+export const CONFIDENT_TONE = 0.7;
+
+/** The reader model's heads and settings. */
+interface Reader {
+  readonly heads: Heads;
+  readonly card: ReaderCard;
 }
 
 /** Compiles the pillar's rules and word lists once; the measure can then be used for any number of articles. */
@@ -53,7 +72,7 @@ export function createFraming(resources: Resources): FramingMeasure {
   const match = compileRules(readRules(resources));
   const readTone = readToneModel(resources);
   const titles = readTitles(resources);
-  const tools = { match, model, classes };
+  let known: Reader | null | undefined;
   return { analyse, score, tone };
 
   function analyse(
@@ -63,18 +82,57 @@ export function createFraming(resources: Resources): FramingMeasure {
     readings: ArticleReadings | null,
   ): FramingReport {
     const names = nameTokens(document, classes.isKnown);
-    const loaded = sentenceProbabilities(document, names, model, readings);
-    const findings = findFindings(document, loaded, coverNames(document, names, actors.mentions[article] ?? []), tools);
-    const toneAt = (start: number, end: number): ToneReading =>
-      readTone(toneFeatures(document, start, end, names, classes));
-    const headline = readHeadline(document, loaded, findings);
+    const wording = wordingOf(document, names, readings?.body ?? null, readings?.own ?? []);
+    const { loaded, own } = wording;
+    const findings = findFindings(
+      document,
+      coverNames(document, names, actors.mentions[article] ?? []),
+      match,
+      wording,
+    );
+    const headline = readHeadline(document, loaded, findings, readings?.headline ?? null);
     return {
       framing: {
         findings,
-        actors: actorsInArticle(document, actors, article, titles, toneAt),
+        actors: actorsInArticle(document, actors, article, titles, shownTone(document, names, readings)),
         headline: headline && compareHeadline(headline, document, loaded, findings, actors, article),
       },
       loaded,
+      own,
+    };
+  }
+
+  /** Looked for only once there is something it has read: a damaged model must not keep the rules from working. */
+  function findReader(): Reader | null {
+    if (known === undefined) known = readReader(resources);
+    return known;
+  }
+
+  /** By the reader model where it has read the text (`windows`), else by the rules' own weights. */
+  function wordingOf(
+    document: ArticleDocument,
+    names: Uint8Array,
+    windows: readonly WindowReading[] | null,
+    ownWindows: readonly WindowReading[],
+  ): Wording {
+    const reader = windows && findReader();
+    if (reader) {
+      const placesOf = placesBySentence(windows);
+      const tools = { model, classes, card: reader.card };
+      return {
+        ...readerProbabilities(document, placesOf, placesBySentence(ownWindows), reader.heads, reader.card),
+        read: (sentence, covered) => readerWords(document, sentence, placesOf(sentence.index), covered, tools),
+      };
+    }
+    const loaded = sentenceProbabilities(document, names, model);
+    return {
+      loaded,
+      own: ownProbabilities(document, names, model, loaded),
+      read: (sentence, covered) => ({
+        agrees: () => true,
+        findings: (taken) =>
+          loadedWords(document, sentence, loaded[sentence.index] ?? 0, covered, taken, model, classes),
+      }),
     };
   }
 
@@ -83,6 +141,7 @@ export function createFraming(resources: Resources): FramingMeasure {
     document: ArticleDocument,
     loaded: readonly number[],
     findings: readonly Finding[],
+    windows: readonly WindowReading[] | null,
   ): ReadHeadline | null {
     const passage = document.passages.find((one) => one.role === 'headline');
     if (passage) {
@@ -93,27 +152,53 @@ export function createFraming(resources: Resources): FramingMeasure {
       const own = findings.filter((one) => one.start >= start && one.end <= end);
       return { document, text, span: { start, end }, loaded: strongest, findings: own };
     }
-    const text = document.input.headline.trim();
-    if (text === '') return null;
-    const read = readDocument({ ...document.input, headline: '', text, roleOverrides: [] });
+    const read = headlineDocument(document);
+    if (!read) return null;
     const names = nameTokens(read, classes.isKnown);
-    const own = sentenceProbabilities(read, names, model, null);
+    // A headline is compared as a whole: nobody reads it without its quotations.
+    const wording = wordingOf(read, names, windows, []);
     return {
       document: read,
-      text,
+      text: read.text,
       span: null,
-      loaded: Math.max(0, ...own),
-      findings: findFindings(read, own, names, tools),
+      loaded: Math.max(0, ...wording.loaded),
+      findings: findFindings(read, names, match, wording),
     };
   }
 
   function score(document: ArticleDocument, report: FramingReport, rejected: ReadonlySet<string>): Score {
-    const names = nameTokens(document, classes.isKnown);
-    const own = ownProbabilities(document, names, model, report.loaded);
+    const own = report.own ?? ownProbabilities(document, nameTokens(document, classes.isKnown), model, report.loaded);
     return framingScore(document, report, rejected, (sentence) => own[sentence] ?? 0);
   }
 
-  function tone(document: ArticleDocument, start: number, end: number): ToneReading {
-    return readTone(toneFeatures(document, start, end, nameTokens(document, classes.isKnown), classes));
+  function tone(document: ArticleDocument, start: number, end: number, readings: ArticleReadings | null): ToneReading {
+    return toneReader(document, nameTokens(document, classes.isKnown), readings)(start, end);
   }
+
+  function toneReader(document: ArticleDocument, names: Uint8Array, readings: ArticleReadings | null): ReadToneAt {
+    const reader = readings && findReader();
+    if (reader) {
+      const placesOf = placesBySentence(readings.body);
+      return (start, end) => readerTone(document, { start, end }, placesOf, reader.heads);
+    }
+    return (start, end) => readTone(toneFeatures(document, start, end, names, classes));
+  }
+
+  /** Leaves out what the reader model is not sure of; the rules' weights have no certainty worth the name. */
+  function shownTone(document: ArticleDocument, names: Uint8Array, readings: ArticleReadings | null) {
+    const toneAt = toneReader(document, names, readings);
+    if (!readings || !findReader()) return toneAt;
+    return (start: number, end: number): ToneReading | null => {
+      const reading = toneAt(start, end);
+      return Math.max(reading.negative, reading.neutral, reading.positive) < CONFIDENT_TONE ? null : reading;
+    };
+  }
+}
+
+type ReadToneAt = (start: number, end: number) => ToneReading;
+
+function readReader(resources: Resources): Reader | null {
+  const heads = readHeads(resources);
+  const card = readReaderCard(resources);
+  return heads && card ? { heads, card } : null;
 }

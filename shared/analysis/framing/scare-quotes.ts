@@ -3,7 +3,7 @@ import type { Finding } from '../../model/result.ts';
 import type { ArticleDocument, Quotation } from '../document/document.ts';
 import { findingFrom } from './finding.ts';
 
-const RULE = 'framing.scare-quotes';
+export const SCARE_QUOTES = 'framing.scare-quotes';
 const MAX_WORDS = 3;
 /** Before these words the marks show a name or a term that is being introduced, or words of somebody named. */
 const INTRODUCES = new Set([
@@ -128,7 +128,7 @@ export function scareQuotes(document: ArticleDocument, sentenceAt: (offset: numb
     const inner = document.text.slice(quotation.innerStart, quotation.innerEnd);
     if (!isDistanced(document, quotation, inner, sentenceAt(quotation.start))) return [];
     return findingFrom({
-      rule: RULE,
+      rule: SCARE_QUOTES,
       category: 'scare quotes',
       start: quotation.start,
       end: quotation.end,

@@ -4,6 +4,7 @@ import { createMaskFinder } from '../actors/mask-spans.ts';
 import type { ArticleDocument } from '../document/document.ts';
 import { readDocument } from '../document/read-document.ts';
 import { type Resources, readResource } from '../resources.ts';
+import { ownWordWindows } from './own-words.ts';
 import { layOutWindows, type ReaderWindow } from './windows.ts';
 import { type CutPieces, createWordPieces } from './word-pieces.ts';
 
@@ -21,6 +22,8 @@ export interface ReaderInput {
   readonly body: readonly ReaderWindow[];
   /** The headline field where it is not part of the text; else empty. */
   readonly headline: readonly ReaderWindow[];
+  /** The body's sentences that hold quotations once more, each quotation hidden. */
+  readonly own: readonly ReaderWindow[];
 }
 
 /** Lays a document out for the model. */
@@ -34,7 +37,8 @@ export function createLayOut(resources: Resources): LayOut | null {
   const windowsOf = (document: ArticleDocument) => layOutWindows(document, maskSpans(document), cut);
   return (document) => {
     const headline = headlineDocument(document);
-    return { body: windowsOf(document), headline: headline ? windowsOf(headline) : [] };
+    const body = windowsOf(document);
+    return { body, headline: headline ? windowsOf(headline) : [], own: ownWordWindows(body) };
   };
 }
 

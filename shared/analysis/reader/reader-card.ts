@@ -14,8 +14,14 @@ const readerCardSchema = z.object({
   figures: z.record(z.string(), z.number()),
   /** Probability of loaded wording = logistic(slope x log-odds + intercept); Platt 1999. */
   calibration: z.object({ slope: z.number(), intercept: z.number() }),
-  /** From this sum on a word is marked as loaded: the model's log-odds + `list` x the log-odds of the list of marked words. */
-  words: z.object({ list: z.number(), threshold: z.number() }),
+  /** From this sum on a word is marked as loaded: the model's log-odds + `list` x those of the word alone (loaded-wording). */
+  words: z.object({
+    list: z.number(),
+    threshold: z.number(),
+    /** Share of words with that sum that experts marked = logistic(slope x sum + intercept), for the reason shown. */
+    slope: z.number().default(1),
+    intercept: z.number().default(0),
+  }),
   /** What is added to the log-odds of source, cue and content against none, and the prices of far links. */
   attribution: z.object({
     sourceBias: z.number(),

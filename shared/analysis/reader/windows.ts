@@ -116,8 +116,9 @@ export function sentencePieces(
   }
 }
 
-const QUOTED = 1;
-const CAPITAL = 2;
+/** Parts of a piece's flag. */
+export const QUOTED = 1;
+export const CAPITAL = 2;
 const CAPITALS = 4;
 
 /** A placeholder always counts as one capital, so that 'NATO' and 'Russia' read alike. */
@@ -135,7 +136,8 @@ function quotedIn(document: ArticleDocument, sentence: SentenceNode): (place: nu
   };
 }
 
-function markPiece(id: number): Piece {
+/** A piece that stands for no text. */
+export function markPiece(id: number): Piece {
   return { id, flag: 0, start: 0, end: 0, sentence: NO_SENTENCE };
 }
 

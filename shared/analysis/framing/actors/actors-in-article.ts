@@ -12,13 +12,13 @@ export const MIN_TONE_SENTENCES = 3;
 /** A sentence that is quotation for more than this share speaks in somebody else's voice. */
 const OWN_VOICE = 0.5;
 
-/** One entry per actor the article names, in the order of the actor layer. */
+/** One entry per actor the article names, in the order of the actor layer. `tone` gives null where it cannot say. */
 export function actorsInArticle(
   document: ArticleDocument,
   layer: ActorLayer,
   article: number,
   titles: Titles,
-  tone: (start: number, end: number) => ToneReading,
+  tone: (start: number, end: number) => ToneReading | null,
 ): ActorInArticle[] {
   const mentions = layer.mentions[article] ?? [];
   const tokenAt = new Map(document.tokens.map((token, at) => [token.start, at]));
@@ -86,7 +86,7 @@ function labels(
 function meanTone(
   document: ArticleDocument,
   mentions: readonly NameMention[],
-  tone: (start: number, end: number) => ToneReading,
+  tone: (start: number, end: number) => ToneReading | null,
 ): number | null {
   const first = new Map<number, NameMention>();
   for (const mention of mentions) {
@@ -95,10 +95,8 @@ function meanTone(
     first.set(sentence.index, mention);
   }
   if (first.size < MIN_TONE_SENTENCES) return null;
-  let sum = 0;
-  for (const mention of first.values()) {
-    const reading = tone(mention.start, mention.end);
-    sum += reading.positive - reading.negative;
-  }
-  return Math.round((1000 * sum) / first.size) / 1000;
+  const readings = [...first.values()].flatMap((mention) => tone(mention.start, mention.end) ?? []);
+  if (readings.length < MIN_TONE_SENTENCES) return null;
+  const sum = readings.reduce((total, { positive, negative }) => total + positive - negative, 0);
+  return Math.round((1000 * sum) / readings.length) / 1000;
 }

@@ -21,7 +21,7 @@ const toneSchema = z.object({
 export type ReadTone = (features: readonly Feature[]) => ToneReading;
 
 /** Where nothing stands to be read, nothing is claimed. */
-const NO_TONE: ToneReading = { negative: 0, neutral: 1, positive: 0 };
+export const NO_TONE: ToneReading = { negative: 0, neutral: 1, positive: 0 };
 
 /** Loads the model. Throws E_RESOURCE where the file is missing, damaged or of another version. */
 export function readToneModel(resources: Resources): ReadTone {

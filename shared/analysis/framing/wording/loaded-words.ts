@@ -8,7 +8,6 @@ import { isPlainWord } from './sentence-features.ts';
 
 export const LOADED_WORD_RULE = 'framing.loaded-word';
 export const LOADED_ADJECTIVE_RULE = 'framing.loaded-adjective';
-/** Only words of content can be loaded; 'out' and 'the' were marked by experts as parts of phrases. */
 const CONTENT = new Set(['NOUN', 'VERB', 'ADJ', 'ADV']);
 const MIN_LETTERS = 4;
 /** From this probability on a sentence is loaded as a whole, and weaker words in it are marked too. */
@@ -36,7 +35,7 @@ export function loadedWords(
     if (names[at] === 1) continue;
     const marked = model.marked(token.lower);
     if (!isLoadedWord(token, model.word(token), inLoaded, model.thresholds, marked, classes)) continue;
-    findings.push(loadedWord(token, isNegated(document, sentence, at), model, classes));
+    findings.push(loadedWord(token, weightAt(document, sentence, at), model, classes));
   }
   return findings;
 }
@@ -54,18 +53,23 @@ export function isLoadedWord(
   marked: readonly [number, number] | undefined,
   classes: WordClasses,
 ): boolean {
-  if (score < thresholds.inLoaded || token.lower.length < MIN_LETTERS || !CONTENT.has(token.pos)) return false;
-  if (classes.isNeutral(token.lower) || !isPlainWord(token, false, classes)) return false;
+  if (score < thresholds.inLoaded || token.lower.length < MIN_LETTERS || !isContent(token, classes)) return false;
+  if (classes.isNeutral(token.lower)) return false;
   const needsBoth = classes.isMild(token.lower) || (marked === undefined && !isRated(token, classes));
   if (needsBoth) return inLoadedSentence && score >= thresholds.anywhere;
   return score >= (inLoadedSentence ? thresholds.inLoaded : thresholds.anywhere);
+}
+
+/** True for words of content: 'out' and 'the' were marked by experts as parts of phrases. */
+export function isContent(token: Token, classes: WordClasses): boolean {
+  return CONTENT.has(token.pos) && isPlainWord(token, false, classes);
 }
 
 function isRated(token: Token, classes: WordClasses): boolean {
   return classes.of(token.lower, token.lemma).some((name) => name === 'bias' || RATED.test(name));
 }
 
-function loadedWord(token: Token, negated: boolean, model: LoadedModel, classes: WordClasses): Finding {
+function loadedWord(token: Token, weight: number, model: LoadedModel, classes: WordClasses): Finding {
   const adjective = token.pos === 'ADJ';
   return findingFrom({
     rule: adjective ? LOADED_ADJECTIVE_RULE : LOADED_WORD_RULE,
@@ -74,19 +78,28 @@ function loadedWord(token: Token, negated: boolean, model: LoadedModel, classes:
     end: token.end,
     voice: token.quoted ? 'quoted' : 'author',
     loaded: true,
-    weight: negated ? NEGATED_WEIGHT : 1,
-    reason: reasonFor(token, model, classes) + (negated ? ' It is denied here and counts half.' : ''),
+    weight,
+    reason: reasonFor(token, model, classes) + (weight < 1 ? ' It is denied here and counts half.' : ''),
   });
 }
 
-function isNegated(document: ArticleDocument, sentence: SentenceNode, at: number): boolean {
+/** What a marked word counts: 1, or half where it is denied within three words before. */
+export function weightAt(document: ArticleDocument, sentence: SentenceNode, at: number): number {
   for (let before = at - 1; before >= Math.max(sentence.firstToken, at - 3); before--) {
-    if (NEGATIONS.has(document.tokens[before]?.lower ?? '')) return true;
+    if (NEGATIONS.has(document.tokens[before]?.lower ?? '')) return NEGATED_WEIGHT;
   }
-  return false;
+  return 1;
 }
 
 function reasonFor(token: Token, model: LoadedModel, classes: WordClasses): string {
+  const evidence = evidenceFor(token, model, classes);
+  if (evidence.length === 0)
+    evidence.push('its stem and endings are those of words experts marked, and the sentence around it is loaded');
+  return `“${token.text}” carries a judgement: ${evidence.join('; ')}.`;
+}
+
+/** What published annotations and lists say of the word, for a reader to check. */
+export function evidenceFor(token: Token, model: LoadedModel, classes: WordClasses): string[] {
   const evidence: string[] = [];
   const counts = model.marked(token.lower);
   if (counts) {
@@ -103,7 +116,5 @@ function reasonFor(token: Token, model: LoadedModel, classes: WordClasses): stri
       `readers rate it ${valence > 0 ? 'positive' : 'negative'} (${valence.toFixed(1)} on a scale from -4 to 4)`,
     );
   }
-  if (evidence.length === 0)
-    evidence.push('its stem and endings are those of words experts marked, and the sentence around it is loaded');
-  return `“${token.text}” carries a judgement: ${evidence.join('; ')}.`;
+  return evidence;
 }

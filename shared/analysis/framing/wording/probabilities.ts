@@ -1,18 +1,12 @@
-/** Gives each sentence its probability of loaded wording: as a whole, and for the writer's own words alone. */
+/** Gives each sentence the rules' probability of loaded wording: as a whole, and for the writer's own words alone. */
 import type { ArticleDocument } from '../../document/document.ts';
-import type { ArticleReadings } from '../../readings.ts';
 import type { LoadedModel } from './model.ts';
 
 /** Below this share of quotation a sentence is the writer's own throughout. */
 const NO_QUOTATION = 0.05;
 
-/** Per sentence as a whole; a reader model's own probabilities go first where it ran on these very sentences. */
-export function sentenceProbabilities(
-  document: ArticleDocument,
-  names: Uint8Array,
-  model: LoadedModel,
-  _readings: ArticleReadings | null,
-): number[] {
+/** Per sentence as a whole. */
+export function sentenceProbabilities(document: ArticleDocument, names: Uint8Array, model: LoadedModel): number[] {
   return document.sentences.map((one) => model.sentence(document.tokens, one.firstToken, one.endToken, names));
 }
 
