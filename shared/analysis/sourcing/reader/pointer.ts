@@ -5,11 +5,16 @@ import type { Vectors } from '../../readings.ts';
 /** Log-probabilities over the window's pieces that the piece `at` belongs to each. */
 export type Pointing = (at: number) => Float64Array;
 
-/** Makes the pointing of one window. Keys are made once, queries as they are asked for. */
+/** Makes the pointing of one window. Keys are made once, rows as they are asked for, and kept. */
 export function pointIn(states: Vectors, pointer: Pointer): Pointing {
   const vectors = unpack(states);
   const keys = vectors.map((vector) => applyLayer(pointer.key, vector));
-  return (at) => logShares(vectors[at] ?? new Float32Array(), keys, pointer.query);
+  const rows = new Map<number, Float64Array>();
+  return (at) => {
+    const row = rows.get(at) ?? logShares(vectors[at] ?? new Float32Array(), keys, pointer.query);
+    rows.set(at, row);
+    return row;
+  };
 }
 
 function unpack({ dimensions, values, scales }: Vectors): Float32Array[] {
