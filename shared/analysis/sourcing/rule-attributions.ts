@@ -4,6 +4,7 @@ import type { Found } from './extract.ts';
 import type { FoundAttribution, Phrase } from './found-attribution.ts';
 import { itemAt, type Range } from './noun-phrases.ts';
 import { ordered } from './quotation-links.ts';
+import { withMarks } from './span-marks.ts';
 import type { Unit } from './units.ts';
 
 /** One attribution for each that the rules found, in their order. */
@@ -43,28 +44,6 @@ function spansOf(text: string, units: readonly Unit[], found: Found): Spans {
   const inside = source !== null && content.some((span) => span.start < source.end && source.start < span.end);
   return { source: inside ? null : source, cue, content };
 }
-
-/** Takes in an opening or closing mark whose partner is inside the span. */
-function withMarks(text: string, from: number, to: number): Span {
-  let balance = 0;
-  let straight = false;
-  for (let at = from; at < to; at++) {
-    const code = text.charCodeAt(at);
-    if (code === OPENING_MARK) balance++;
-    else if (code === CLOSING_MARK) balance--;
-    else if (code === STRAIGHT_MARK) straight = !straight;
-  }
-  if (balance === 0 && !straight) return { start: from, end: to };
-  if (balance < 0) return { start: text[from - 1] === '“' ? from - 1 : from, end: to };
-  const mark = balance > 0 ? '”' : '"';
-  if (text[to] === mark) return { start: from, end: to + 1 };
-  if (/[.,!?]/.test(text.charAt(to)) && text[to + 1] === mark) return { start: from, end: to + 2 };
-  return { start: straight && text[from - 1] === '"' ? from - 1 : from, end: to };
-}
-
-const OPENING_MARK = '“'.charCodeAt(0);
-const CLOSING_MARK = '”'.charCodeAt(0);
-const STRAIGHT_MARK = '"'.charCodeAt(0);
 
 const AFTER: Readonly<Record<string, string>> = {
   that: "a 'that' clause",

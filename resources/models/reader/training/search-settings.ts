@@ -18,14 +18,16 @@ export interface ReadArticle {
 
 /** Values to try for each setting, one setting after the other. */
 const TRIED: Readonly<Record<keyof Settings, readonly number[]>> = {
-  contentBias: [-1, -0.75, -0.5, -0.25, 0, 0.25, 0.5, 0.75, 1, 1.25, 1.5],
-  cueBias: [-1.5, -1.25, -1, -0.75, -0.5, -0.25, 0, 0.25, 0.5],
-  sourceBias: [-1.5, -1.25, -1, -0.75, -0.5, -0.25, 0, 0.25, 0.5],
-  createCue: [0.2, 0.3, 0.4, 0.5, 0.6, 0.8, 1],
-  rematch: [0, 2, 4, 6, 8, 10],
-  otherParagraph: [0, 1, 2, 3, 4, 5],
-  cueBetween: [0, 0.5, 1, 1.5, 2],
+  contentBias: [0, 0.5, 0.75, 1, 1.25, 1.5],
+  cueBias: [-1.5, -1.25, -1, -0.75, -0.5, 0],
+  sourceBias: [-0.5, 0, 0.25, 0.5, 0.75, 1],
+  createCue: [0.2, 0.25, 0.3, 0.4, 0.5, 1],
+  createSource: [0.3, 0.4, 0.5, 0.6, 0.8, 1],
+  rematch: [0, 1, 2, 4, 8],
+  otherParagraph: [1, 2, 3, 4, 6],
+  cueBetween: [0.5, 1, 1.5, 2, 3],
   distance: [0, 0.02, 0.05, 0.1],
+  weakestLink: [-100, -10, -8, -7, -6, -5],
 };
 /** What the settings are chosen by: the sum of these. */
 const WANTED: readonly Measure[] = ['sentence', 'content', 'cue', 'source', 'relation', 'rightSource'];

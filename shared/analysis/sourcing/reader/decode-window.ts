@@ -1,11 +1,12 @@
 /** Turns what the reader model says about one window into attributions: content, cue and source as ranges of pieces. */
 import type { Heads } from '../../reader/heads.ts';
 import type { WindowReading } from '../../readings.ts';
-import { createCues, linkContents, type Settings } from './link-contents.ts';
+import { linkContents, type Settings } from './link-contents.ts';
 import { sourceOf } from './link-source.ts';
+import { missedCues, missedSources } from './missed-spans.ts';
 import { type PieceRange, paragraphsOf, wordsGoOn } from './piece-range.ts';
 import { type Pointing, pointIn } from './pointer.ts';
-import { meanShare, type TaggedKind, taggedSpans, tagLogs } from './tag-path.ts';
+import { meanShare, type TaggedKind, type TaggedSpan, taggedSpans, tagLogs, withBeginnings } from './tag-path.ts';
 
 /** An attribution in pieces of its window. */
 export interface WindowAttribution {
@@ -48,17 +49,13 @@ export function readyWindow(
 
 /** All attributions of the window. Cues that no content belongs to are left out. */
 export function decodeWindow(window: ReadyWindow, settings: Settings): WindowAttribution[] {
-  const { logs, mayCarry, paragraphs, pointToCue } = window;
-  const { sourceBias, cueBias, contentBias } = settings;
-  const spans = taggedSpans(logs, window.goesOn, { source: sourceBias, cue: cueBias, content: contentBias });
-  const ofKind = (kind: TaggedKind) => spans.filter((span) => span.kind === kind);
-  const contents = ofKind('content');
-  const tagged = ofKind('cue');
-  const cues: PieceRange[] = [...tagged, ...createCues(contents, tagged, mayCarry, pointToCue, settings)];
+  const { logs, paragraphs, pointToCue } = window;
+  const spans = completeSpans(window, settings);
+  const { cue: cues, content: contents, source: sources } = byKind(spans);
   const links = linkContents({ contents, cues, paragraphs, pointToCue, settings });
   const linked = cues.map((cue, at) => ({
     cue,
-    source: sourceOf(cue, ofKind('source'), window.pointToSource, { paragraphs, settings }),
+    source: sourceOf(cue, sources, window.pointToSource, { paragraphs, settings }),
     content: contents.filter((_, content) => links[content] === at),
   }));
   const orphans = contents
@@ -70,9 +67,27 @@ export function decodeWindow(window: ReadyWindow, settings: Settings): WindowAtt
   }));
 }
 
-/** Mean probability that the pieces of cue and contents carry the tags of their kind. */
+/** The spans of the best path, found again with the cues and then the sources that it missed. */
+function completeSpans(window: ReadyWindow, settings: Settings): TaggedSpan[] {
+  const { logs, goesOn, pointToCue, pointToSource } = window;
+  const { sourceBias, cueBias, contentBias } = settings;
+  const pathOf = (from: Float64Array) =>
+    taggedSpans(from, goesOn, { source: sourceBias, cue: cueBias, content: contentBias });
+  const first = pathOf(logs);
+  const withCues = withBeginnings(logs, missedCues(byKind(first).content, first, pointToCue, window, settings), 'cue');
+  const second = pathOf(withCues);
+  const missed = missedSources(byKind(second).cue, second, pointToSource, window, settings);
+  return pathOf(withBeginnings(withCues, missed, 'source'));
+}
+
+function byKind(spans: readonly TaggedSpan[]): Record<TaggedKind, TaggedSpan[]> {
+  const of = (kind: TaggedKind) => spans.filter((span) => span.kind === kind);
+  return { source: of('source'), cue: of('cue'), content: of('content') };
+}
+
+/** Probability that cue and contents are what their tags say: the mean over their pieces, multiplied. */
 function probabilityOf({ cue, content }: Omit<WindowAttribution, 'probability'>, logs: Float64Array): number {
-  const ranges = content.map((range) => meanShare(logs, range, 'content'));
-  const all = ranges.reduce((sum, one) => sum + one, 0) / Math.max(1, ranges.length);
-  return cue ? (all + meanShare(logs, cue, 'cue')) / 2 : all;
+  const shares = content.map((range) => meanShare(logs, range, 'content'));
+  const contents = shares.reduce((sum, one) => sum + one, 0) / Math.max(1, shares.length);
+  return contents * (cue ? meanShare(logs, cue, 'cue') : 1);
 }

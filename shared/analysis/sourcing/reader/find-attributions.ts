@@ -7,7 +7,8 @@ import type { FoundAttribution } from '../found-attribution.ts';
 import { decodeWindow, type ReadyWindow, readyWindow, type WindowAttribution } from './decode-window.ts';
 import type { Settings } from './link-contents.ts';
 import type { PieceRange } from './piece-range.ts';
-import { phraseFinder } from './source-phrase.ts';
+import { phraseFinder } from './sentence-words.ts';
+import { settleEdges } from './settle-edges.ts';
 
 /** The windows of an article's text made ready. Pieces of captions, bylines and page furniture carry nothing. */
 export function readyWindows(
@@ -30,8 +31,10 @@ export function findAttributions(
   const phraseOf = phraseFinder(document);
   return windows
     .flatMap((window) => decodeWindow(window, settings).map((one) => spansOf(document, window, one)))
+    .map((one) => ({ ...one, ...settleEdges(document.text, one, phraseOf) }))
+    .filter(({ content }) => content.length > 0)
     .sort((a, b) => placeOf(a) - placeOf(b))
-    .map((spans) => ({ ...spans, phrase: spans.source && phraseOf(spans.source) }));
+    .map((one) => ({ ...one, phrase: one.source && phraseOf(one.source) }));
 }
 
 type Spans = Omit<FoundAttribution, 'phrase'>;

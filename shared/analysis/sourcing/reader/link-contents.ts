@@ -1,6 +1,6 @@
 /** Gives each content of a window to a cue: where the model points, less the price of what lies between. */
 import type { ReaderCard } from '../../reader/reader-card.ts';
-import { gapBetween, overlap, type PieceRange } from './piece-range.ts';
+import { gapBetween, type PieceRange } from './piece-range.ts';
 import { logShareOf, type Pointing } from './pointer.ts';
 
 export type Settings = ReaderCard['attribution'];
@@ -15,7 +15,7 @@ export interface LinkInput {
   readonly settings: Settings;
 }
 
-/** For each content the index of its cue, or -1 where the window has none. */
+/** For each content the index of its cue, or -1 where it has none. */
 export function linkContents(input: LinkInput): number[] {
   const { contents, cues, settings } = input;
   if (cues.length === 0) return contents.map(() => -1);
@@ -24,7 +24,7 @@ export function linkContents(input: LinkInput): number[] {
   cues.forEach((_, cue) => {
     if (!links.includes(cue)) rescue(cue, worth, links, settings.rematch);
   });
-  return links;
+  return links.map((cue, content) => ((worth[content]?.[cue] ?? 0) < settings.weakestLink ? -1 : cue));
 }
 
 /**
@@ -60,37 +60,4 @@ function worthOfCues(content: PieceRange, { cues, paragraphs, pointToCue, settin
 
 function liesBetween(other: PieceRange, content: PieceRange, cue: PieceRange): boolean {
   return Math.min(content.from, cue.from) < other.from && other.from < Math.max(content.from, cue.from);
-}
-
-/**
- * Cues that the tags missed: pieces which a content points at with more than `createCue` on average and that are part
- * of no other span. Where the setting is 1, none.
- */
-export function createCues(
-  contents: readonly PieceRange[],
-  cues: readonly PieceRange[],
-  mayCarry: (piece: number) => boolean,
-  pointToCue: Pointing,
-  settings: Settings,
-): PieceRange[] {
-  const created: PieceRange[] = [];
-  if (settings.createCue >= 1) return created;
-  for (const content of contents) {
-    const { place, share } = mostPointedAt(content, pointToCue);
-    const cue = { from: place, to: place + 1 };
-    const taken = [...contents, ...cues, ...created].some((span) => overlap(span, cue));
-    if (share > settings.createCue && mayCarry(place) && !taken) created.push(cue);
-  }
-  return created;
-}
-
-function mostPointedAt(content: PieceRange, pointToCue: Pointing): { place: number; share: number } {
-  const means: number[] = [];
-  for (let at = content.from; at < content.to; at++) {
-    pointToCue(at).forEach((log, place) => {
-      means[place] = (means[place] ?? 0) + Math.exp(log) / (content.to - content.from);
-    });
-  }
-  const share = Math.max(...means);
-  return { place: means.indexOf(share), share };
 }

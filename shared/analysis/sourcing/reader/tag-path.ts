@@ -36,6 +36,16 @@ export function tagLogs(tags: Float32Array, mayCarry: (piece: number) => boolean
   return logs;
 }
 
+/** The same log-probabilities where the pieces at `places` begin a span of a kind for sure. */
+export function withBeginnings(logs: Float64Array, places: readonly number[], kind: TaggedKind): Float64Array {
+  const forced = Float64Array.from(logs);
+  for (const place of places) {
+    forced.fill(NEVER, place * TAGS, (place + 1) * TAGS);
+    forced[place * TAGS + 1 + 2 * KINDS.indexOf(kind)] = 0;
+  }
+  return forced;
+}
+
 /**
  * The path with the highest sum (Viterbi 1967), as spans in text order. `goesOn` tells which pieces go on with the word
  * of the piece before: no span cuts a word.

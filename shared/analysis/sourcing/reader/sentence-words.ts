@@ -1,11 +1,14 @@
-/** Looks up the words of a source among those of its sentence, so that it can be named. */
+/** Looks up the words of the sentence in which a span begins. */
 import type { Span } from '../../../model/span.ts';
 import { type ArticleDocument, type SentenceNode, tokensOf } from '../../document/document.ts';
 import type { Phrase } from '../found-attribution.ts';
 import { wordItem } from '../units.ts';
 
-/** Makes the look-up for one article: a span in, its words out, or null where it holds none. */
-export function phraseFinder(document: ArticleDocument): (span: Span) => Phrase | null {
+/** Gives a span's words among those of its sentence, or null where it holds none. */
+export type FindPhrase = (span: Span) => Phrase | null;
+
+/** Makes the look-up for one article; each sentence is read once. */
+export function phraseFinder(document: ArticleDocument): FindPhrase {
   const known = new Map<SentenceNode, Omit<Phrase, 'range'>>();
   return (span) => {
     const sentence = sentenceAt(document.sentences, span.start);
