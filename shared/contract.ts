@@ -87,6 +87,8 @@ export const contract = {
     result: z.object({ fileName: z.string(), html: z.string() }),
   },
   'engine.card': { argument: nothing, result: engineCardSchema },
+  /** Why the reader model takes no part in analyses, or null where it does. */
+  'reader.state': { argument: nothing, result: z.object({ problem: failureSchema.nullable() }) },
 } as const satisfies Record<string, { argument: z.ZodType; result: z.ZodType }>;
 
 export type Contract = typeof contract;
@@ -109,11 +111,13 @@ export const programEventSchema = z.discriminatedUnion('kind', [
     kind: z.literal('job.progress'),
     jobId: id,
     comparisonId: id,
-    /** A word for the step, shown as it is: 'Reading', 'Framing', 'Sourcing', 'Comparing'. */
+    /** The step in a few words, shown as it is: 'Comparing', 'Reading 2 of 5 with the model'. */
     step: z.string(),
     done: z.number().int().nonnegative(),
     total: z.number().int().positive(),
   }),
+  /** The rules have answered and the reader model still reads: `comparison.get` gives `provisional` from now on. */
+  z.object({ kind: z.literal('job.provisional'), jobId: id, comparisonId: id }),
   z.object({ kind: z.literal('job.finished'), jobId: id, comparisonId: id }),
   z.object({ kind: z.literal('job.failed'), jobId: id, comparisonId: id, error: failureSchema }),
   /** Something in the library changed; ask again for what is on the screen. */

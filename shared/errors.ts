@@ -37,6 +37,10 @@ export const errorSentences = {
   E_WRITE_FAILED: '{file}: the file could not be written. Choose another folder and try again.',
   E_RESOURCE:
     "The program's own file {file} is missing or damaged. Install Parallax again; your library is not affected.",
+  E_READER_FILES:
+    'The reader model is missing or damaged, so results come from word lists and rules alone. Install Parallax again to have both.',
+  E_READER_RUNTIME:
+    'The reader model could not run on this machine ({detail}), so results come from word lists and rules alone. Install Parallax again; if it stays so, please report it.',
   E_LINE_NOT_JSON: 'Line {line} is not a JSON object. Write one {"id", "text"} object a line.',
   E_LINE_FIELDS: 'Line {line}: {detail}.',
   E_INTERNAL: 'Something went wrong inside Parallax ({detail}). Your library is unchanged; please report this.',

@@ -1,11 +1,11 @@
 /** `parallax analyse --jsonl`: one article a line in, one result a line out, in order, however long the stream. */
 import { once } from 'node:events';
 import { createReadStream } from 'node:fs';
-import { createEngine, type Engine } from '../../shared/analysis/engine.ts';
 import { failureFrom, ParallaxError } from '../../shared/errors.ts';
-import { sourcePaths } from '../core/paths.ts';
-import { loadResources, sha256 } from '../core/resources/load-resources.ts';
+import { analyseWithReader } from '../core/reader/analyse.ts';
+import { NO_STORE } from '../core/reader/reading-store.ts';
 import { checkRow, idOf, parseLine, type RowId, storedTargets, storedText } from './batch-row.ts';
+import { type EngineTools, withEngine } from './engine-tools.ts';
 import { type Line, readLines } from './read-lines.ts';
 
 /** A line may be this long: ten times the largest article the window takes, far below what memory holds. */
@@ -14,9 +14,16 @@ const BYTE_ORDER_MARK = [0xef, 0xbb, 0xbf];
 /** Legal inside JSON strings, but ends of lines to many readers of lines. */
 const LINE_ENDS = /[\u0085\u2028\u2029]/g;
 
-/** Reads `file`, or standard input for '-'. Gives the exit code: 1 where a line could not be analysed. */
-export async function analyse(file: string): Promise<number> {
-  const engine = createEngine(loadResources(sourcePaths.resourcesDir), sha256);
+/**
+ * Reads `file`, or standard input for '-'; with the reader model where `withReader` says so. Gives the exit code: 1 where
+ * a line could not be analysed.
+ */
+export function analyse(file: string, withReader: boolean): Promise<number> {
+  return withEngine(withReader, (tools) => analyseLines(file, tools));
+}
+
+async function analyseLines(file: string, tools: EngineTools): Promise<number> {
+  const warn = warnOnce();
   const input: AsyncIterable<Uint8Array> = file === '-' ? process.stdin : createReadStream(file);
   let failed = false;
   let number = 0;
@@ -25,7 +32,7 @@ export async function analyse(file: string): Promise<number> {
       number++;
       const bytes = number === 1 ? withoutMark(line) : line;
       if (bytes && isBlank(bytes)) continue;
-      const answer = answerFor(engine, bytes, number);
+      const answer = await answerFor(tools, bytes, number, warn);
       failed ||= 'error' in answer;
       if (!process.stdout.write(`${jsonLine(answer)}\n`)) await once(process.stdout, 'drain');
     }
@@ -36,7 +43,12 @@ export async function analyse(file: string): Promise<number> {
 }
 
 /** The article's result under its own id, or what was wrong with the line. */
-function answerFor(engine: Engine, line: Line, number: number): object {
+async function answerFor(
+  tools: EngineTools,
+  line: Line,
+  number: number,
+  warn: (message: string) => void,
+): Promise<object> {
   let id: RowId | null = null;
   try {
     if (!line) {
@@ -58,13 +70,25 @@ function answerFor(engine: Engine, line: Line, number: number): object {
       text,
       roleOverrides: [],
     };
-    const result = engine.analyse({ title: '', articles: [article] }, null).articles[0];
+    const options = { ...tools, store: NO_STORE };
+    const { result: whole, readerProblem } = await analyseWithReader({ title: '', articles: [article] }, options);
+    if (readerProblem) warn(readerProblem.message);
+    const result = whole.articles[0];
     if (!row.targets) return { ...result, id: row.id };
-    const tones = engine.tones(article, targets).map((tone, index) => ({ ...row.targets?.[index], ...tone }));
+    const tones = tools.engine.tones(article, targets).map((tone, index) => ({ ...row.targets?.[index], ...tone }));
     return { ...result, id: row.id, tones };
   } catch (thrown) {
     return { id, error: failureFrom(thrown) };
   }
+}
+
+/** Says the same thing once, however many lines it is true of. */
+function warnOnce(): (message: string) => void {
+  const said = new Set<string>();
+  return (message) => {
+    if (!said.has(message)) console.error(message);
+    said.add(message);
+  };
 }
 
 function jsonLine(answer: object): string {

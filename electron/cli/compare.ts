@@ -1,7 +1,6 @@
 /** `parallax compare`: reads files, analyses them together, prints the result, and saves it unless told not to. */
 import { randomUUID } from 'node:crypto';
 import { basename, resolve } from 'node:path';
-import { createEngine } from '../../shared/analysis/engine.ts';
 import { failureFrom } from '../../shared/errors.ts';
 import type { Comparison } from '../../shared/model/comparison.ts';
 import { runResultSchema } from '../../shared/model/result.ts';
@@ -9,8 +8,10 @@ import { buildReport } from '../../shared/report/build-report.ts';
 import { inputFor } from '../core/comparison-view.ts';
 import { type ImportedArticle, importBytes } from '../core/import/import-article.ts';
 import { readFileBytes } from '../core/import/read-file.ts';
-import { defaultDataDir, sourcePaths } from '../core/paths.ts';
-import { loadResources, sha256 } from '../core/resources/load-resources.ts';
+import { defaultDataDir } from '../core/paths.ts';
+import { analyseWithReader } from '../core/reader/analyse.ts';
+import { NO_STORE, type ReadingStore } from '../core/reader/reading-store.ts';
+import { withEngine } from './engine-tools.ts';
 import { terminalWidth, textTable } from './text-table.ts';
 import { writeWhole } from './write-whole.ts';
 
@@ -23,6 +24,8 @@ export interface CompareOptions {
   /** File for the HTML report. */
   readonly report: string | undefined;
   readonly save: boolean;
+  /** False where word lists and rules alone shall answer. */
+  readonly reader: boolean;
   readonly dataDir: string | undefined;
 }
 
@@ -31,18 +34,26 @@ export async function compare(files: readonly string[], options: CompareOptions)
   const { articles, failures } = readAll(files);
   for (const message of failures) console.error(message);
   if (articles.length === 0) return 1;
-  const comparison = analyse(options.title?.trim().slice(0, MAX_TITLE) || titleFrom(articles), articles, options.save);
-  if (options.save) {
-    // The database is loaded only where it is needed.
-    const { saveComparison } = await import('./save-comparison.ts');
-    const originals = articles.map((article) => article.original);
-    saveComparison(options.dataDir ? resolve(options.dataDir) : defaultDataDir(), comparison, originals);
-  }
+  const title = options.title?.trim().slice(0, MAX_TITLE) || titleFrom(articles);
+  const comparison = options.save
+    ? await analyseAndSave(title, articles, options)
+    : await analyse(title, articles, options, NO_STORE);
   if (options.report) writeWhole(options.report, buildReport(comparison));
   const { result } = comparison.run;
   console.log(options.json ? JSON.stringify(result) : textTable(result, terminalWidth()));
   if (options.save && !options.json) console.log(`\nSaved as ${comparison.id}`);
   return failures.length > 0 ? 1 : 0;
+}
+
+async function analyseAndSave(title: string, articles: readonly ImportedArticle[], options: CompareOptions) {
+  const dataDir = options.dataDir ? resolve(options.dataDir) : defaultDataDir();
+  // The database is loaded only where it is needed.
+  const { saveComparison } = await import('./save-comparison.ts');
+  const { withStoredReadings } = await import('./stored-readings.ts');
+  const comparison = await withStoredReadings(dataDir, (store) => analyse(title, articles, options, store));
+  const originals = articles.map((article) => article.original);
+  saveComparison(dataDir, comparison, originals);
+  return comparison;
 }
 
 function readAll(files: readonly string[]): { articles: ImportedArticle[]; failures: string[] } {
@@ -62,11 +73,12 @@ function readAll(files: readonly string[]): { articles: ImportedArticle[]; failu
 }
 
 /** Saved comparisons get ids of their own; unsaved ones plain numbers, so that the same files give the same bytes. */
-function analyse(
+async function analyse(
   title: string,
   imported: readonly ImportedArticle[],
-  save: boolean,
-): Comparison & { run: NonNullable<Comparison['run']> } {
+  { save, reader }: CompareOptions,
+  store: ReadingStore,
+): Promise<Comparison & { run: NonNullable<Comparison['run']> }> {
   const newId = (plain: string) => (save ? randomUUID() : plain);
   const articles = imported.map(({ original: _, ...article }, index) => ({
     id: newId(`a${index + 1}`),
@@ -74,8 +86,11 @@ function analyse(
     roleOverrides: [],
   }));
   const started = performance.now();
-  const engine = createEngine(loadResources(sourcePaths.resourcesDir), sha256);
-  const result = runResultSchema.parse(engine.analyse(inputFor(title, articles), null));
+  const analysis = await withEngine(reader, (tools) =>
+    analyseWithReader(inputFor(title, articles), { ...tools, store }),
+  );
+  if (analysis.readerProblem) console.error(analysis.readerProblem.message);
+  const result = runResultSchema.parse(analysis.result);
   const durationMs = performance.now() - started;
   const now = new Date().toISOString();
   const run = { id: newId('r1'), createdAt: now, durationMs, stale: [], result };

@@ -11,6 +11,7 @@ const OPTIONS = {
   report: { type: 'string' },
   'data-dir': { type: 'string' },
   'no-save': { type: 'boolean' },
+  'no-reader': { type: 'boolean' },
   port: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean' },
@@ -25,11 +26,11 @@ interface Command {
 }
 
 const COMMANDS: Readonly<Record<string, Command>> = {
-  compare: { options: ['title', 'json', 'report', 'data-dir', 'no-save'], run: runCompare },
+  compare: { options: ['title', 'json', 'report', 'data-dir', 'no-save', 'no-reader'], run: runCompare },
   list: { options: ['data-dir', 'json'], run: runList },
   show: { options: ['data-dir', 'json', 'report'], run: runShow },
   serve: { options: ['port', 'data-dir'], run: runServe },
-  analyse: { options: ['jsonl'], run: runAnalyse },
+  analyse: { options: ['jsonl', 'no-reader'], run: runAnalyse },
   schema: { options: [], run: runSchema },
 };
 
@@ -83,6 +84,7 @@ async function runCompare(files: readonly string[], values: Values): Promise<num
     json: values.json ?? false,
     report: values.report,
     save: !values['no-save'],
+    reader: !values['no-reader'],
     dataDir: values['data-dir'],
   });
 }
@@ -110,7 +112,7 @@ async function runAnalyse(operands: readonly string[], values: Values): Promise<
   if (!values.jsonl) throw new UsageError('analyse needs --jsonl.');
   if (operands.length > 1) throw new UsageError('analyse takes one file, or - for standard input.');
   const { analyse } = await import('./analyse.ts');
-  return analyse(operands[0] ?? '-');
+  return analyse(operands[0] ?? '-', !values['no-reader']);
 }
 
 async function runSchema(operands: readonly string[]): Promise<number> {

@@ -6,6 +6,7 @@ import { ParallaxError } from '../../shared/errors.ts';
 import { buildReport } from '../../shared/report/build-report.ts';
 import { viewComparison } from '../core/comparison-view.ts';
 import { defaultDataDir, sourcePaths } from '../core/paths.ts';
+import { readerState } from '../core/reader/reader-state.ts';
 import { loadResources, sha256 } from '../core/resources/load-resources.ts';
 import { LIBRARY_FILE, type Library } from '../storage/library.ts';
 import { flat } from './text-lines.ts';
@@ -51,12 +52,14 @@ export function show(id: string, { json, report, dataDir }: Options): number {
   const [found, second] = ids;
   if (!found) return refuse(`The library has no comparison "${id}"; "parallax list" names them.`);
   if (second) return refuse(`"${id}" begins the IDs of ${ids.length} comparisons; write more of it.`);
-  const { fingerprint } = engineCard(loadResources(sourcePaths.resourcesDir), sha256, null);
+  const { resourcesDir } = sourcePaths;
+  const resources = loadResources(resourcesDir);
+  const { fingerprint } = engineCard(resources, sha256, readerState(resourcesDir, resources).model);
   const comparison = withLibrary(folder, (library) => viewComparison(library, found, fingerprint));
   if (!comparison.run) throw new ParallaxError('E_NOT_FOUND', { what: 'analysis of this comparison' });
   if (report) writeWhole(report, buildReport(comparison));
   if (comparison.run.stale.includes('engine-changed'))
-    console.error('This result is from another version of the engine; run it again in the window.');
+    console.error('This result is from another version of the engine or its reader model; run it again in the window.');
   if (comparison.run.stale.includes('articles-changed'))
     console.error('The articles have changed since this result was made; run it again in the window.');
   const { result } = comparison.run;

@@ -1,4 +1,5 @@
 /** A result as plain text for the terminal: scores, then for each article its words, sources and omissions. */
+import { readerOf } from '../../shared/analysis/engine-card.ts';
 import { articleName } from '../../shared/model/article-name.ts';
 import type { ArticleResult, Fact, Finding, RunResult } from '../../shared/model/result.ts';
 import type { Score } from '../../shared/model/score.ts';
@@ -35,7 +36,7 @@ export function textTable(result: RunResult, width: number): string {
     ]),
     ...conflictLines(result, numbers, width),
     '',
-    `Engine ${result.engine.version}, fingerprint ${result.engine.fingerprint.slice(0, 12)}`,
+    `Engine ${result.engine.version}, ${readerOf(result.engine)}, fingerprint ${result.engine.fingerprint.slice(0, 12)}`,
   ].join('\n');
 }
 

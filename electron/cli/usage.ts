@@ -3,10 +3,11 @@
 export const USAGE = `Parallax compares how several news articles tell the same event.
 
   parallax compare FILE... [--title T] [--json] [--report out.html] [--data-dir DIR | --no-save]
+                   [--no-reader]
   parallax list [--json] [--data-dir DIR]
   parallax show ID [--json] [--report out.html] [--data-dir DIR]
   parallax serve [--port N] [--data-dir DIR]
-  parallax analyse [FILE|-] --jsonl
+  parallax analyse [FILE|-] --jsonl [--no-reader]
   parallax schema
 
 compare takes one to eight files (.txt, .md, .html, .htm), prints a table and saves the comparison in the library.
@@ -18,6 +19,7 @@ result a line; nothing is saved. schema prints the JSON Schema of what --json pr
   --json          the whole result as JSON instead of a table
   --report FILE   also write the result as one self-contained HTML page
   --no-save       leave the library alone
+  --no-reader     word lists and rules alone, without the reader model
   --data-dir DIR  folder of the library (else PARALLAX_DATA_DIR, else the system's place for application data)
   --port N        port on 127.0.0.1; without it any free one
 

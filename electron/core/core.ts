@@ -13,6 +13,8 @@ import type { HandlerContext } from './handlers/context.ts';
 import { createJobs } from './jobs.ts';
 import { createOfferedFiles, type OfferedFile } from './offered-files.ts';
 import { createAnalysisPool } from './pool/analysis-pool.ts';
+import { libraryReadings } from './reader/library-readings.ts';
+import { type ReaderState, readerState } from './reader/reader-state.ts';
 import { loadResources, sha256 } from './resources/load-resources.ts';
 
 export interface CoreOptions {
@@ -45,7 +47,15 @@ export function createCore(options: CoreOptions): Core {
     for (const listener of listeners) listener(event);
   };
   const files = createOfferedFiles(() => now().getTime());
-  const pool = createAnalysisPool(workerFile, resourcesDir);
+  const pool = createAnalysisPool(workerFile, resourcesDir, { readings: libraryReadings(library, isoNow) });
+  let card: EngineCard | undefined;
+  let reader: ReaderState | undefined;
+  const engineNow = () => {
+    const resources = loadResources(resourcesDir);
+    reader ??= readerState(resourcesDir, resources);
+    card ??= engineCard(resources, sha256, reader.model);
+    return { card, reader };
+  };
   const jobs = createJobs({
     pool,
     newId,
@@ -61,23 +71,24 @@ export function createCore(options: CoreOptions): Core {
           result,
         }),
       ),
+    onReader: (problem) => {
+      if (problem?.code === reader?.problem?.code) return;
+      // Found out by trying: the next card is made by what is known now.
+      reader = problem ? { model: null, problem } : undefined;
+      card = undefined;
+    },
   });
   let engine: Promise<Engine> | undefined;
-  let card: EngineCard | undefined;
   const context: HandlerContext = {
     library,
     jobs,
     files,
     engine: () => {
-      engine ??= import('../../shared/analysis/engine.ts').then(({ createEngine }) =>
-        createEngine(loadResources(resourcesDir), sha256),
-      );
+      engine ??= import('./resources/make-engine.ts').then(({ makeEngine }) => makeEngine(loadResources(resourcesDir)));
       return engine;
     },
-    card: () => {
-      card ??= engineCard(loadResources(resourcesDir), sha256, null);
-      return card;
-    },
+    card: () => card ?? engineNow().card,
+    reader: () => reader ?? engineNow().reader,
     resourcesDir,
     emit,
     now: isoNow,

@@ -1,10 +1,9 @@
 /** Analyses that are running: started, followed, cancelled, saved when they end. */
 import type { ComparisonInput } from '../../shared/analysis/engine.ts';
 import type { ProgramEvent } from '../../shared/contract.ts';
-import { failureFrom, ParallaxError } from '../../shared/errors.ts';
+import { type Failure, failureFrom, ParallaxError } from '../../shared/errors.ts';
 import { type RunResult, runResultSchema } from '../../shared/model/result.ts';
-import type { AnalysisPool } from './pool/analysis-pool.ts';
-import type { Progress } from './pool/analysis-worker.ts';
+import type { AnalysisListener, AnalysisPool } from './pool/analysis-pool.ts';
 
 export interface JobsOptions {
   readonly pool: AnalysisPool;
@@ -12,16 +11,23 @@ export interface JobsOptions {
   readonly emit: (event: ProgramEvent) => void;
   /** Saves a result that was checked; runs in one transaction. */
   readonly save: (comparisonId: string, input: ComparisonInput, result: RunResult, durationMs: number) => void;
+  /** Told after every analysis why the reader model took no part, or null where it did. */
+  readonly onReader: (problem: Failure | null) => void;
+}
+
+interface Job {
+  readonly comparisonId: string;
+  readonly abort: AbortController;
+  readonly done: Promise<void>;
+  /** What the rules say, while the reader model still reads. */
+  provisional?: RunResult;
 }
 
 export type Jobs = ReturnType<typeof createJobs>;
 
 /** One job per comparison at a time: asking again while one runs gives the same job. */
-export function createJobs({ pool, newId, emit, save }: JobsOptions) {
-  const running = new Map<
-    string,
-    { readonly comparisonId: string; readonly abort: AbortController; readonly done: Promise<void> }
-  >();
+export function createJobs({ pool, newId, emit, save, onReader }: JobsOptions) {
+  const running = new Map<string, Job>();
   return {
     start: (comparisonId: string, input: ComparisonInput): string => {
       for (const [jobId, job] of running) if (job.comparisonId === comparisonId) return jobId;
@@ -37,6 +43,9 @@ export function createJobs({ pool, newId, emit, save }: JobsOptions) {
       if (!job) throw new ParallaxError('E_NOT_FOUND', { what: 'analysis' });
       job.abort.abort();
     },
+    /** The result by the rules alone of an analysis that is still running. */
+    provisional: (comparisonId: string): RunResult | undefined =>
+      [...running.values()].find((job) => job.comparisonId === comparisonId)?.provisional,
     /** Number of analyses running now. */
     count: () => running.size,
     /** Cancels everything and waits for it to end. */
@@ -53,20 +62,44 @@ export function createJobs({ pool, newId, emit, save }: JobsOptions) {
     signal: AbortSignal,
   ): Promise<void> {
     const started = performance.now();
-    const progressed = (progress: Progress) => emit({ kind: 'job.progress', jobId, comparisonId, ...progress });
+    const listener: AnalysisListener = {
+      progress: (progress) => emit({ kind: 'job.progress', jobId, comparisonId, ...progress }),
+      provisional: (result) => {
+        const job = running.get(jobId);
+        const checked = runResultSchema.safeParse(result);
+        if (!job || !checked.success) return;
+        job.provisional = checked.data;
+        emit({ kind: 'job.provisional', jobId, comparisonId });
+      },
+    };
+    const keep = (result: RunResult) => save(comparisonId, input, result, performance.now() - started);
     try {
-      const result = runResultSchema.parse(await pool.analyse(input, progressed, signal));
+      const { result, readerProblem } = await pool.analyse(input, listener, signal);
       // A cancel that comes while the result is on its way still leaves the run saved before as it was.
       if (signal.aborted) throw new ParallaxError('E_CANCELLED');
-      save(comparisonId, input, result, performance.now() - started);
+      onReader(readerProblem);
+      keep(runResultSchema.parse(result));
     } catch (thrown) {
+      const error = failureFrom(thrown);
+      const rules = running.get(jobId)?.provisional;
       running.delete(jobId);
-      emit({ kind: 'job.failed', jobId, comparisonId, error: failureFrom(thrown) });
+      // What broke was the model's part: the rules' result is whole and better than none.
+      if (rules && error.code === 'E_ANALYSIS_FAILED') keepIfPossible(() => keep(rules));
+      emit({ kind: 'job.failed', jobId, comparisonId, error });
       return;
     }
     // Before the event: whoever asks for another run on hearing of the end must get a new job.
     running.delete(jobId);
     emit({ kind: 'job.finished', jobId, comparisonId });
     emit({ kind: 'library.changed', comparisonId });
+  }
+}
+
+/** Of two failures one after the other, the first is the one to tell. */
+function keepIfPossible(keep: () => void): void {
+  try {
+    keep();
+  } catch {
+    // The articles are in the library all the same.
   }
 }

@@ -4,6 +4,7 @@ import { articleQueries } from './articles.ts';
 import { comparisonQueries } from './comparisons.ts';
 import { asStorageError } from './errors.ts';
 import { type OpenOptions, openDatabase } from './open-database.ts';
+import { readingQueries } from './readings.ts';
 import { runQueries } from './runs.ts';
 import { settingQueries } from './settings.ts';
 
@@ -25,6 +26,7 @@ export function openLibrary(dataDir: string, now: () => string, options: OpenOpt
     comparisons: withStorageErrors(comparisonQueries(database), name),
     articles: withStorageErrors(articleQueries(database), name),
     runs: withStorageErrors(runQueries(database), name),
+    readings: withStorageErrors(readingQueries(database), name),
     settings: withStorageErrors(settingQueries(database), name),
     /** Runs `work` in one transaction: all of it is saved or none. May be nested. */
     save: <Value>(work: () => Value): Value => {

@@ -22,6 +22,8 @@ export interface OpenComparison {
   readonly failure: Failure | null;
   readonly job: Job | null;
   readonly reviewed: ReviewedScores;
+  /** Why the reader model takes no part, or null where it does. */
+  readonly readerProblem: Failure | null;
   reload(): void;
   run(): Promise<void>;
   cancel(): Promise<void>;
@@ -35,6 +37,7 @@ export function useComparison(comparisonId: string): OpenComparison {
   const [failure, setFailure] = useState<Failure | null>(null);
   const [job, setJob] = useState<Job | null>(null);
   const [reviewed, setReviewed] = useState<ReviewedScores>(null);
+  const [readerProblem, setReaderProblem] = useState<Failure | null>(null);
   /** Counts loads, so that a slow old answer never replaces a newer one. */
   const latest = useRef(0);
 
@@ -48,6 +51,9 @@ export function useComparison(comparisonId: string): OpenComparison {
       const judged = answer.value.run !== null && answer.value.verdicts.some(({ verdict }) => verdict === 'rejected');
       const scores = judged ? await transport.call('comparison.reviewedScores', { comparisonId }) : null;
       if (load === latest.current) setReviewed(scores?.ok ? scores.value : null);
+    });
+    void transport.call('reader.state', {}).then((answer) => {
+      if (load === latest.current) setReaderProblem(answer.ok ? answer.value.problem : null);
     });
   }, [transport, comparisonId]);
 
@@ -72,7 +78,7 @@ export function useComparison(comparisonId: string): OpenComparison {
         setJob({ id: event.jobId, step: event.step, done: event.done, total: event.total });
         return;
       }
-      if (event.kind !== 'library.changed') setJob(null);
+      if (event.kind === 'job.finished' || event.kind === 'job.failed') setJob(null);
       if (event.kind === 'job.failed')
         tell(event.error.message, event.error.code === 'E_CANCELLED' ? 'done' : 'failed');
       reload();
@@ -87,7 +93,7 @@ export function useComparison(comparisonId: string): OpenComparison {
     );
   }, []);
 
-  return { comparison, failure, job, reviewed, reload, run, cancel, showVerdict };
+  return { comparison, failure, job, reviewed, readerProblem, reload, run, cancel, showVerdict };
 }
 
 /** Articles that no run has seen are analysed without being asked, once; a run that fails is not tried again. */

@@ -42,6 +42,11 @@ export interface Engine {
   tones(article: ArticleInput, targets: readonly { start: number; end: number }[]): ToneReading[];
 }
 
+/** Number of steps `analyse` tells of for this input. */
+export function stepCount({ articles }: ComparisonInput): number {
+  return articles.length * 2 + 2;
+}
+
 /**
  * Makes an engine from the data files. `hash` is SHA-256 in hex, passed in because the engine itself touches no system
  * library. Throws E_RESOURCE where a data file is missing or damaged.
@@ -64,7 +69,7 @@ export function createEngine(resources: Resources, hash: (text: string) => strin
     readings: Readings,
     onStep: (step: string, done: number, total: number) => void = () => {},
   ): RunResult {
-    const total = input.articles.length * 2 + 2;
+    const total = stepCount(input);
     const documents = input.articles.map((article, index) => {
       onStep('Reading', index, total);
       return readDocument(article, roleRules);

@@ -46,5 +46,7 @@ export const comparisonSchema = z.object({
   articles: z.array(articleSchema.extend({ roleOverrides: z.array(roleOverrideSchema) })),
   verdicts: z.array(verdictSchema),
   run: savedRunSchema.nullable(),
+  /** What word lists and rules alone say of the articles, while an analysis with the reader model goes on; never saved. */
+  provisional: runResultSchema.optional(),
 });
 export type Comparison = z.infer<typeof comparisonSchema>;

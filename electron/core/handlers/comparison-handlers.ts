@@ -53,7 +53,10 @@ export function comparisonHandlers(context: HandlerContext): ComparisonHandlers 
       changed(comparisonId, 1);
       return { comparisonId };
     },
-    'comparison.get': ({ comparisonId }) => view(comparisonId),
+    'comparison.get': ({ comparisonId }) => {
+      const provisional = jobs.provisional(comparisonId);
+      return provisional ? { ...view(comparisonId), provisional } : view(comparisonId);
+    },
     'comparison.rename': ({ comparisonId, title }) =>
       changed(
         comparisonId,
@@ -96,6 +99,7 @@ export function comparisonHandlers(context: HandlerContext): ComparisonHandlers 
       return { fileName: reportName(comparison.title), html: buildReport(comparison) };
     },
     'engine.card': () => context.card(),
+    'reader.state': () => ({ problem: context.reader().problem }),
   };
 
   /** The sample is made once; a person who removed it gets the same one back, with everything they did in it. */

@@ -1,5 +1,6 @@
 /** All migrations in order; their numbers go in steps of ten so that a late fix can be put in between. */
 import { initial } from './0010-initial.ts';
+import { reading } from './0020-reading.ts';
 
 export interface Migration {
   /** The database's user_version once it has run. */
@@ -7,4 +8,7 @@ export interface Migration {
   readonly sql: string;
 }
 
-export const migrations: readonly Migration[] = [{ version: 10, sql: initial }];
+export const migrations: readonly Migration[] = [
+  { version: 10, sql: initial },
+  { version: 20, sql: reading },
+];

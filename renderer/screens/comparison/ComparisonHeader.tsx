@@ -1,12 +1,16 @@
 /** The head of a comparison: its title, the state of its run, and what can be done with the whole. */
+import { useState } from 'react';
+import { readerOf } from '../../../shared/analysis/engine-card.ts';
 import type { Comparison } from '../../../shared/model/comparison.ts';
 import { EditableTitle } from '../../components/EditableTitle.tsx';
 import { Icon } from '../../components/Icon.tsx';
 import type { useAddArticles } from '../../state/add-articles.ts';
 import { formatTime, plural, titleOf } from '../../state/format.ts';
 import { useProgram } from '../../state/program.tsx';
+import { shownResult } from '../../state/shown-result.ts';
 import type { OpenComparison } from '../../state/use-comparison.ts';
-import { RunControl, StaleNotice } from './RunState.tsx';
+import { EngineDialog } from './EngineDialog.tsx';
+import { ReaderNotice, RunControl, StaleNotice } from './RunState.tsx';
 
 interface ComparisonHeaderProps {
   readonly comparison: Comparison;
@@ -20,6 +24,8 @@ interface ComparisonHeaderProps {
 export function ComparisonHeader({ comparison, open, onAdd, isNew, panelOpen, onPanel }: ComparisonHeaderProps) {
   const { ask, change, tell, transport } = useProgram();
   const { id, run } = comparison;
+  const shown = shownResult(comparison);
+  const [isCardOpen, setCardOpen] = useState(false);
   const count = comparison.articles.length;
 
   const rename = (title: string) => {
@@ -48,10 +54,12 @@ export function ComparisonHeader({ comparison, open, onAdd, isNew, panelOpen, on
         </h1>
         <p className="quiet">
           {plural(count, 'article')}
-          {run && (
-            <span data-tip={`Engine fingerprint ${run.result.engine.fingerprint.slice(0, 12)}…`}>
-              {` · analysed ${formatTime(run.createdAt)} · engine ${run.result.engine.version}`}
-            </span>
+          {run && !comparison.provisional && ` · analysed ${formatTime(run.createdAt)}`}
+          {shown && ' · '}
+          {shown && (
+            <button type="button" className="button-link" data-tip="Engine card" onClick={() => setCardOpen(true)}>
+              {`engine ${shown.engine.version}, ${readerOf(shown.engine)}`}
+            </button>
           )}
         </p>
       </div>
@@ -82,6 +90,8 @@ export function ComparisonHeader({ comparison, open, onAdd, isNew, panelOpen, on
         )}
       </div>
       <StaleNotice comparison={comparison} open={open} />
+      <ReaderNotice comparison={comparison} open={open} />
+      {isCardOpen && shown && <EngineDialog engine={shown.engine} onClose={() => setCardOpen(false)} />}
     </header>
   );
 }

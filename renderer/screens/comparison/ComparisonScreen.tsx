@@ -5,6 +5,7 @@ import type { useAddArticles } from '../../state/add-articles.ts';
 import { articleNames } from '../../state/format.ts';
 import { categoriesOf, legendOf } from '../../state/legend.ts';
 import { keepPreference, readPreference } from '../../state/preferences.ts';
+import { shownResult } from '../../state/shown-result.ts';
 import { type OpenComparison, useComparison } from '../../state/use-comparison.ts';
 import { verdictsOf } from '../../state/verdicts.ts';
 import { firstView, nextView } from '../../state/view.ts';
@@ -47,7 +48,7 @@ function LoadedComparison({ open, comparison, onAdd, isNew }: LoadedProps) {
   const [place, setPlace] = usePreferred('panelPlace');
   const [locked, setLocked] = usePreferred('columnsLocked');
   const actions = useComparisonActions(open, view, dispatch, () => setPanelOpen(true));
-  const run = comparison.run?.result ?? null;
+  const run = shownResult(comparison);
   const columns = useMemo(() => {
     const names = articleNames(comparison.articles);
     return comparison.articles.map(({ id }, at) => ({ id, name: names[at] ?? '' }));

@@ -4,7 +4,8 @@ import { Icon } from '../../components/Icon.tsx';
 import type { OpenComparison } from '../../state/use-comparison.ts';
 
 const STALE = {
-  'engine-changed': 'These results are from an older engine. They stay as they are until you run the analysis again.',
+  'engine-changed':
+    'These results are from another engine or reader model than the program has now. They stay as they are until you run the analysis again.',
   'articles-changed': 'Articles changed since this run. Run the analysis again to bring the results up to date.',
 } as const;
 
@@ -40,6 +41,20 @@ export function StaleNotice({ comparison, open }: { comparison: Comparison; open
       {stale.map((reason) => (
         <span key={reason}>{STALE[reason]}</span>
       ))}
+    </div>
+  );
+}
+
+/** Says when what is shown comes from word lists and rules alone: for now, or because the model cannot take part. */
+export function ReaderNotice({ comparison, open }: { comparison: Comparison; open: OpenComparison }) {
+  const text = comparison.provisional
+    ? 'Word lists and rules only; the reader model is still reading. What it finds will be filled in.'
+    : open.readerProblem?.message;
+  if (!text) return null;
+  return (
+    <div className={comparison.provisional ? 'run-provisional' : 'run-stale'} role="status">
+      {!comparison.provisional && <Icon name="warn" />}
+      <span>{text}</span>
     </div>
   );
 }

@@ -1,0 +1,41 @@
+/** The engine card: which version, which reader and which data files made what is on the screen. */
+import { readerOf } from '../../../shared/analysis/engine-card.ts';
+import type { EngineCard } from '../../../shared/model/result.ts';
+import { Dialog } from '../../components/Dialog.tsx';
+import { plural } from '../../state/format.ts';
+
+export function EngineDialog({ engine, onClose }: { engine: EngineCard; onClose: () => void }) {
+  return (
+    <Dialog title="Engine card" onClose={onClose} wide>
+      <div className="dialog-content">
+        <p className="quiet">
+          Equal fingerprints mean equal engines: the same texts then give the same result, byte for byte.
+        </p>
+        <dl className="facts-list">
+          <dt>Version</dt>
+          <dd>{engine.version}</dd>
+          <dt>Read by</dt>
+          <dd>{readerOf(engine)}</dd>
+          <dt>Fingerprint</dt>
+          <dd>
+            <code className="hash">{engine.fingerprint}</code>
+          </dd>
+          {Object.entries(engine.settings).map(([name, value]) => [
+            <dt key={`${name} name`}>{name}</dt>,
+            <dd key={name}>
+              <span className="hash">{String(value)}</span>
+            </dd>,
+          ])}
+        </dl>
+        <h3>{plural(engine.resources.length, 'data file')} and their SHA-256</h3>
+        <ul className="dropped">
+          {engine.resources.map(({ name, sha256 }) => (
+            <li key={name}>
+              {name} <code className="hash">{sha256}</code>
+            </li>
+          ))}
+        </ul>
+      </div>
+    </Dialog>
+  );
+}
