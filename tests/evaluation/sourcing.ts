@@ -66,7 +66,7 @@ function rowsOf(figures: SourcingFigures, by: string): EvaluationRow[] {
 export async function measureSourcing(dataDir: string, finder: Finder): Promise<SourcingFigures | null> {
   const file = join(dataDir, 'attributions', 'polnear-dev.jsonl');
   if (!existsSync(file)) return null;
-  const read = finder === 'reader' ? await loadReader() : null;
+  const read = finder === 'reader' ? await loadReader(testResources()) : null;
   const layOut = createLayOut(testResources());
   if (finder === 'reader' && !(read && layOut && readReaderCard(testResources()))) return null;
   const roleRules = readRoleRules(testResources());

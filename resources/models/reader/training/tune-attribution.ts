@@ -19,7 +19,7 @@ const resources = loadResources(root);
 const layOut = createLayOut(resources);
 const heads = readHeads(resources);
 const card = readReaderCard(resources);
-const read = await loadReader();
+const read = await loadReader(resources);
 if (!layOut || !heads || !card || !read) throw new Error('The reader model is not in resources/models/reader.');
 
 const roleRules = readRoleRules(resources);
