@@ -3,7 +3,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 
 /** Only these stay outside the bundle: electron itself, and packages that load files of their own. */
-const external = ['electron', 'better-sqlite3', 'piscina'];
+const external = ['electron', 'better-sqlite3', 'piscina', 'onnxruntime-node', 'onnxruntime-web'];
 
 export default defineConfig({
   main: {

@@ -6,6 +6,7 @@ export default defineConfig({
     include: ['{shared,electron,renderer,tests}/**/*.test.{ts,tsx}'],
     // The end-to-end and packaging suites need a build first and have commands of their own.
     exclude: ['tests/e2e/**', 'tests/packaging/**', '**/node_modules/**', 'out/**'],
-    testTimeout: 30_000,
+    // Not a measure of speed: a busy machine with one core must come through, and a test that hangs must end.
+    testTimeout: 120_000,
   },
 });

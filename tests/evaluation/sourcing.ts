@@ -1,46 +1,44 @@
 /** Measures the sourcing pillar on PolNeAR's development part: spans, relations, kinds and names of sources. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import {
+  addArticle,
+  emptyTally,
+  figuresOf,
+  joined,
+  type Marked,
+  type Measure,
+} from '../../resources/models/reader/training/attribution-figures.ts';
+import { type AnnotatedArticle, readAnnotated } from '../../resources/models/reader/training/polnear.ts';
+import { loadReader, type ReadArticle } from '../../resources/models/reader/training/read-articles.ts';
 import { createActorFinder } from '../../shared/analysis/actors/actors.ts';
+import type { ArticleDocument } from '../../shared/analysis/document/document.ts';
 import { readDocument } from '../../shared/analysis/document/read-document.ts';
 import { readRoleRules } from '../../shared/analysis/document/role-rules.ts';
+import { createLayOut } from '../../shared/analysis/reader/lay-out.ts';
+import { readReaderCard } from '../../shared/analysis/reader/reader-card.ts';
 import { createSourcing } from '../../shared/analysis/sourcing/sourcing.ts';
-import type { Sourcing } from '../../shared/model/result.ts';
+import type { Source, Sourcing } from '../../shared/model/result.ts';
+import type { Span } from '../../shared/model/span.ts';
 import { articleFrom, testResources } from '../support/engine.ts';
 import type { EvaluationRow } from './evaluation.ts';
 
-type Layer = 'content' | 'cue' | 'source';
-type Piece = readonly [number, number];
-interface GoldRow {
-  readonly id: string;
-  readonly text: string;
-  readonly attributions: readonly Readonly<Record<Layer, readonly Piece[]>>[];
-}
-type Chars = ReadonlySet<number>;
-type Marked = Readonly<Record<Layer, Chars>> & { readonly sourceId: string };
-/** True positives, marked by the engine, marked by people. */
-type Counts = [number, number, number];
+export type SourcingFigures = Readonly<Record<Measure | 'kind' | 'who', number>>;
+/** What finds the attributions: the reader model where it is there, or the rules. */
+export type Finder = 'reader' | 'rules';
 
-export interface SourcingFigures {
-  readonly sentence: number;
-  readonly content: number;
-  readonly cue: number;
-  readonly source: number;
-  readonly relation: number;
-  readonly rightSource: number;
-  readonly kind: number;
-  readonly who: number;
-}
-
-/** Share of shared characters (Jaccard) from which two contents are the same attribution. */
-const SAME_CONTENT = 0.5;
-const LAYERS: readonly Layer[] = ['content', 'cue', 'source'];
 const TITLES = new Set(['the', 'a', 'an', 'mr', 'mrs', 'ms', 'president', 'sen', 'gov', 'rep']);
 
-/** All sourcing figures, or null where the data is not there. */
-export function evaluateSourcing(dataDir: string): EvaluationRow[] | null {
-  const figures = measureSourcing(dataDir);
-  if (!figures) return null;
+/** All sourcing figures, or null where the data is not there: of the rules, and of the reader model where it is there. */
+export async function evaluateSourcing(dataDir: string): Promise<EvaluationRow[] | null> {
+  const rules = await measureSourcing(dataDir, 'rules');
+  if (!rules) return null;
+  const reader = await measureSourcing(dataDir, 'reader');
+  const version = readReaderCard(testResources())?.version ?? '';
+  return [...(reader ? rowsOf(reader, `reader model ${version}`) : []), ...rowsOf(rules, 'rules alone')];
+}
+
+function rowsOf(figures: SourcingFigures, by: string): EvaluationRow[] {
   const data = 'PolNeAR dev, 84 articles';
   const published = (value: string): string => `${value} best of Gender Gap Tracker, Citron, textacy`;
   const row = (measure: string, value: number, baseline: string, ceiling: string, note = ''): EvaluationRow => ({
@@ -49,7 +47,7 @@ export function evaluateSourcing(dataDir: string): EvaluationRow[] | null {
     value: Math.round(value * 1000) / 1000,
     baseline,
     ceiling,
-    note,
+    note: note === '' ? by : `${by}; ${note}`,
   });
   const kinds = 'labels by language-model readers';
   return [
@@ -64,171 +62,68 @@ export function evaluateSourcing(dataDir: string): EvaluationRow[] | null {
   ];
 }
 
-/** The bare figures, 0..1. */
-export function measureSourcing(dataDir: string): SourcingFigures | null {
+/** The bare figures, 0..1; null where the data is not there, or the model is asked for and not there. */
+export async function measureSourcing(dataDir: string, finder: Finder): Promise<SourcingFigures | null> {
   const file = join(dataDir, 'attributions', 'polnear-dev.jsonl');
-  const kindsFile = join(dataDir, 'attributions', 'source-kinds-dev.jsonl');
   if (!existsSync(file)) return null;
-  const kinds = existsSync(kindsFile) ? readKinds(kindsFile) : new Map<string, readonly [string, string][]>();
+  const read = finder === 'reader' ? await loadReader(testResources()) : null;
+  const layOut = createLayOut(testResources());
+  if (finder === 'reader' && !(read && layOut && readReaderCard(testResources()))) return null;
+  const roleRules = readRoleRules(testResources());
+  const kinds = readKinds(join(dataDir, 'attributions', 'source-kinds-dev.jsonl'));
+  const analyse = createAnalyse(read, layOut);
+  const tally = emptyTally();
+  const named = { kind: 0, who: 0, all: 0 };
+  for (const article of readAnnotated(file)) {
+    const document = readDocument(articleFrom(article.text), roleRules);
+    const result = await analyse(document);
+    const sentences = document.sentences.map(({ start, end }) => article.characters(start, end));
+    const pairs = addArticle(tally, markedIn(result, article), article.gold, sentences);
+    for (const [x, y] of pairs) countNames(named, sourceOf(result, x), kinds.get(article.id)?.[y]);
+  }
+  const share = (right: number): number => (named.all === 0 ? 0 : right / named.all);
+  return { ...figuresOf(tally), kind: share(named.kind), who: share(named.who) };
+}
+
+function createAnalyse(read: ReadArticle | null, layOut: ReturnType<typeof createLayOut>) {
   const sourcing = createSourcing(testResources());
   const findActors = createActorFinder(testResources());
-  const roleRules = readRoleRules(testResources());
-  const counts: Record<Layer | 'sentence' | 'relation', Counts> = {
-    content: [0, 0, 0],
-    cue: [0, 0, 0],
-    source: [0, 0, 0],
-    sentence: [0, 0, 0],
-    relation: [0, 0, 0],
-  };
-  let rightSource = 0;
-  let kindRight = 0;
-  let whoRight = 0;
-  let labelled = 0;
-  for (const row of readRows<GoldRow>(file)) {
-    const document = readDocument(articleFrom(row.text), roleRules);
-    const result = sourcing.analyse(document, findActors([document]), 0, null);
-    const chars = characterNumbers(row.text);
-    const mine = markedByEngine(result, chars);
-    const gold = markedByPeople(row, chars);
-    for (const layer of LAYERS) add(counts[layer], union(mine, [layer]), union(gold, [layer]));
-    const spoken = union(mine, ['content', 'cue']);
-    const said = union(gold, ['content', 'cue']);
-    for (const sentence of document.sentences) {
-      const own = chars(sentence.start, sentence.end);
-      const p = shared(own, spoken) > 0;
-      const g = shared(own, said) > 0;
-      counts.sentence[0] += p && g ? 1 : 0;
-      counts.sentence[1] += p ? 1 : 0;
-      counts.sentence[2] += g ? 1 : 0;
-    }
-    const pairs = pairsOf(mine, gold);
-    counts.relation[0] += pairs.length;
-    counts.relation[1] += mine.length;
-    counts.relation[2] += gold.length;
-    for (const [x, y] of pairs) {
-      const own = mine[x];
-      const people = gold[y];
-      if (!own || !people) continue;
-      const touches = people.source.size > 0 ? shared(own.source, people.source) > 0 : own.source.size === 0;
-      if (touches) rightSource++;
-      const label = kinds.get(row.id)?.[y];
-      if (!label) continue;
-      const source = result.sources.find((one) => one.id === own.sourceId);
-      labelled++;
-      if ((source?.kind ?? 'none') === label[0]) kindRight++;
-      if (sameName(label[1], source?.name ?? '')) whoRight++;
-    }
-  }
-  const [, marked, annotated] = counts.relation;
-  return {
-    sentence: f1(counts.sentence),
-    content: f1(counts.content),
-    cue: f1(counts.cue),
-    source: f1(counts.source),
-    relation: f1(counts.relation),
-    rightSource: f1([rightSource, marked, annotated]),
-    kind: labelled === 0 ? 0 : kindRight / labelled,
-    who: labelled === 0 ? 0 : whoRight / labelled,
+  return async (document: ArticleDocument): Promise<Sourcing> => {
+    const readings = read && layOut ? await read(layOut(document)) : null;
+    return sourcing.analyse(document, findActors([document]), 0, readings);
   };
 }
 
-function readRows<Row>(file: string): Row[] {
-  return readFileSync(file, 'utf8')
+function markedIn(result: Sourcing, { characters }: AnnotatedArticle): Marked[] {
+  const rangesOf = (spans: readonly (Span | null)[]) =>
+    joined(spans.filter((span) => span !== null).map(({ start, end }) => characters(start, end)));
+  return result.attributions.map(({ content, cue, source }) => ({
+    content: rangesOf(content),
+    cue: rangesOf([cue]),
+    source: rangesOf([source]),
+  }));
+}
+
+function sourceOf(result: Sourcing, attribution: number): Source | undefined {
+  return result.sources.find((one) => one.id === result.attributions[attribution]?.sourceId);
+}
+
+type Label = readonly [kind: string, name: string];
+
+function countNames(named: { kind: number; who: number; all: number }, source: Source | undefined, label?: Label) {
+  if (!label) return;
+  named.all++;
+  if ((source?.kind ?? 'none') === label[0]) named.kind++;
+  if (sameName(label[1], source?.name ?? '')) named.who++;
+}
+
+function readKinds(file: string): Map<string, readonly Label[]> {
+  if (!existsSync(file)) return new Map();
+  const lines = readFileSync(file, 'utf8')
     .split('\n')
-    .filter((line) => line !== '')
-    .map((line) => JSON.parse(line) as Row);
-}
-
-function readKinds(file: string): Map<string, readonly [string, string][]> {
-  const rows = readRows<{ id: string; labels: [string, string][] }>(file);
+    .filter((line) => line !== '');
+  const rows = lines.map((line) => JSON.parse(line) as { id: string; labels: Label[] });
   return new Map(rows.map((row) => [row.id, row.labels]));
-}
-
-/** Numbers of the non-blank characters in [start, end), so that blanks never count. */
-function characterNumbers(text: string): (start: number, end: number) => Set<number> {
-  const numbers = new Int32Array(text.length + 1);
-  let next = 0;
-  for (let at = 0; at < text.length; at++) {
-    numbers[at] = next;
-    if (!/\s/.test(text.charAt(at))) next++;
-  }
-  numbers[text.length] = next;
-  return (start, end) => {
-    const found = new Set<number>();
-    for (let at = numbers[start] ?? 0; at < (numbers[end] ?? 0); at++) found.add(at);
-    return found;
-  };
-}
-
-type CharsOf = ReturnType<typeof characterNumbers>;
-
-function markedByEngine(result: Sourcing, chars: CharsOf): Marked[] {
-  return result.attributions.map((one) => ({
-    content: new Set(one.content.flatMap((span) => [...chars(span.start, span.end)])),
-    cue: one.cue ? chars(one.cue.start, one.cue.end) : new Set<number>(),
-    source: one.source ? chars(one.source.start, one.source.end) : new Set<number>(),
-    sourceId: one.sourceId,
-  }));
-}
-
-/** Turns code point offsets into UTF-16 units on the way. */
-function markedByPeople(row: GoldRow, chars: CharsOf): Marked[] {
-  const units: number[] = [];
-  let at = 0;
-  for (const character of row.text) {
-    units.push(at);
-    at += character.length;
-  }
-  units.push(at);
-  const setOf = (pieces: readonly Piece[]): Set<number> =>
-    new Set(pieces.flatMap(([start, end]) => [...chars(units[start] ?? 0, units[end] ?? 0)]));
-  return row.attributions.map((one) => ({
-    content: setOf(one.content),
-    cue: setOf(one.cue),
-    source: setOf(one.source),
-    sourceId: '',
-  }));
-}
-
-function union(marked: readonly Marked[], layers: readonly Layer[]): Set<number> {
-  const all = new Set<number>();
-  for (const one of marked) for (const layer of layers) for (const number of one[layer]) all.add(number);
-  return all;
-}
-
-function shared(a: Chars, b: Chars): number {
-  let count = 0;
-  for (const number of a) if (b.has(number)) count++;
-  return count;
-}
-
-function add(counts: Counts, mine: Chars, gold: Chars): void {
-  counts[0] += shared(mine, gold);
-  counts[1] += mine.size;
-  counts[2] += gold.size;
-}
-
-/** One-to-one pairs of contents, those with the largest overlap first. */
-function pairsOf(mine: readonly Marked[], gold: readonly Marked[]): [number, number][] {
-  const all: { overlap: number; x: number; y: number }[] = [];
-  mine.forEach((own, x) => {
-    gold.forEach((people, y) => {
-      const both = shared(own.content, people.content);
-      const overlap = both === 0 ? 0 : both / (own.content.size + people.content.size - both);
-      if (overlap >= SAME_CONTENT) all.push({ overlap, x, y });
-    });
-  });
-  all.sort((a, b) => b.overlap - a.overlap || b.x - a.x || b.y - a.y);
-  const usedMine = new Set<number>();
-  const usedGold = new Set<number>();
-  const pairs: [number, number][] = [];
-  for (const { x, y } of all) {
-    if (usedMine.has(x) || usedGold.has(y)) continue;
-    usedMine.add(x);
-    usedGold.add(y);
-    pairs.push([x, y]);
-  }
-  return pairs;
 }
 
 function sameName(gold: string, mine: string): boolean {
@@ -244,8 +139,4 @@ function sameName(gold: string, mine: string): boolean {
     );
   const others = words(mine);
   return [...words(gold)].some((word) => others.has(word));
-}
-
-function f1([right, marked, annotated]: Counts): number {
-  return marked + annotated === 0 ? 0 : (2 * right) / (marked + annotated);
 }

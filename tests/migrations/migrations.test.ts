@@ -97,6 +97,21 @@ describe('an old library', () => {
   });
 });
 
+describe('step by step', () => {
+  test('20 gives a library of the first format a place for readings and leaves the rest as it was', () => {
+    const file = oldLibrary();
+    openDatabase(file, at(2), { migrations: migrations.filter(({ version }) => version <= 20) }).close();
+    expect(versionOf(file)).toBe(20);
+    look(file, (database) => {
+      expect(
+        database.prepare('SELECT title, text FROM comparison JOIN article ON comparison_id = comparison.id').all(),
+      ).toEqual([{ title: 'Bridge', text: 'It fell.' }]);
+      expect(database.prepare('SELECT count(*) FROM reading').pluck().get()).toBe(0);
+      expect(database.pragma('integrity_check', { simple: true })).toBe('ok');
+    });
+  });
+});
+
 describe('a step that fails is undone whole', () => {
   const attempt = (file: string, sql: string) => {
     try {

@@ -22,7 +22,8 @@ export function toReading({ words, tags, states, match }: ModelOutput): Reading 
 
 /** Thousandths as a whole number. */
 export function thousandths(value: number): number {
-  return Math.round(Math.min(MAX_LOG_ODDS, Math.max(-MAX_LOG_ODDS, value)) * 1000);
+  // Never minus nought, which two bytes do not hold.
+  return Math.round(Math.min(MAX_LOG_ODDS, Math.max(-MAX_LOG_ODDS, value)) * 1000) || 0;
 }
 
 function threeDecimals(value: number): number {

@@ -32,6 +32,10 @@ const readerCardSchema = z.object({
     otherParagraph: z.number(),
     cueBetween: z.number(),
     distance: z.number(),
+    /** From this probability on a cue's best place becomes a source the tags missed; 1 makes none. */
+    createSource: z.number().default(1),
+    /** Contents worth less than this to their best cue, less all prices, are left out. */
+    weakestLink: z.number().default(-100),
   }),
 });
 export type ReaderCard = z.infer<typeof readerCardSchema>;

@@ -18,11 +18,12 @@ interface Letter extends Span {
 }
 
 const PUNCTUATION = /^[\p{P}$+<=>^`|~]$/u;
-const SPACE = /^[\s\u2028\u2029]$/u;
+const SPACE = /^\s$/u;
 /** Chinese characters are words of their own. */
 const IDEOGRAPH =
   /^[\u4E00-\u9FFF\u3400-\u4DBF\uF900-\uFAFF\u{20000}-\u{2A6DF}\u{2A700}-\u{2B81F}\u{2B820}-\u{2CEAF}\u{2F800}-\u{2FA1F}]$/u;
-const DROPPED = /^[\p{C}\uFFFD]$/u;
+/** Control, format, private and broken characters; not those that Unicode has yet to assign, which differ by its version. */
+const DROPPED = /^[[\p{Cc}\p{Cf}\p{Co}\p{Cs}\uFFFD]--[\t\n\r]]$/v;
 const MARK = /\p{Mn}/gu;
 
 /**
@@ -34,7 +35,63 @@ export function createWordPieces(vocabulary: readonly string[]): CutPieces {
   const ids = new Map(vocabulary.map((piece, id) => [piece, id]));
   const unknown = ids.get('[UNK]');
   if (unknown === undefined) throw new Error('The vocabulary has no piece for unknown words.');
-  return (text, start, end) => wordsOf(text, start, end).flatMap((word) => cutWord(word, ids, unknown));
+  const known = new Map<string, readonly WordPiece[]>();
+  /** Most words of a text are plain and come again: each is cut once. */
+  const cutPlain = (word: string): readonly WordPiece[] => {
+    const before = known.get(word);
+    if (before) return before;
+    const pieces = wordsOf(word, 0, word.length).flatMap((letters) => cutWord(letters, ids, unknown));
+    if (known.size >= MAX_KNOWN) known.clear();
+    known.set(word, pieces);
+    return pieces;
+  };
+  return (text, start, end) => {
+    const pieces: WordPiece[] = [];
+    for (let at = start; at < end; ) {
+      const plainEnd = endOfPlain(text, at, end);
+      if (plainEnd > at) {
+        for (const piece of cutPlain(text.slice(at, plainEnd)))
+          pieces.push({ id: piece.id, start: at + piece.start, end: at + piece.end });
+        at = plainEnd;
+        continue;
+      }
+      const stretchEnd = endOfStretch(text, at, end);
+      for (const word of wordsOf(text, at, stretchEnd)) pieces.push(...cutWord(word, ids, unknown));
+      at = Math.max(stretchEnd, at + 1);
+    }
+    return pieces;
+  };
+}
+
+/** Words kept ready at most: about what a hundred articles hold. */
+const MAX_KNOWN = 20_000;
+
+/** Kinds of the first 128 characters: what ends every word, what stands alone, what words are made of. */
+const OTHER = 0;
+const BLANK = 1;
+const SIGN = 2;
+const LETTER = 3;
+const KINDS = Uint8Array.from({ length: 128 }, (_, code) => {
+  const char = String.fromCharCode(code);
+  if (/[\t\n\r ]/.test(char)) return BLANK;
+  if (/[a-z0-9]/i.test(char)) return LETTER;
+  return PUNCTUATION.test(char) ? SIGN : OTHER;
+});
+const kindAt = (text: string, at: number) => KINDS[text.charCodeAt(at)] ?? OTHER;
+
+/** Where the plain word or sign that begins at `at` ends; `at` itself where something else may belong to it. */
+function endOfPlain(text: string, at: number, end: number): number {
+  if (kindAt(text, at) === SIGN) return at + 1;
+  let stop = at;
+  while (stop < end && kindAt(text, stop) === LETTER) stop++;
+  return stop === end || kindAt(text, stop) !== OTHER ? stop : at;
+}
+
+/** Where the next plain blank stands: no word goes over it. */
+function endOfStretch(text: string, at: number, end: number): number {
+  let stop = at;
+  while (stop < end && kindAt(text, stop) !== BLANK) stop++;
+  return stop;
 }
 
 function wordsOf(text: string, start: number, end: number): Letter[][] {
@@ -44,8 +101,8 @@ function wordsOf(text: string, start: number, end: number): Letter[][] {
     const char = String.fromCodePoint(text.codePointAt(at) ?? 0);
     const place = { start: at, end: Math.min(end, at + char.length) };
     at += char.length;
+    if (DROPPED.test(char)) continue;
     if (SPACE.test(char)) open = null;
-    else if (DROPPED.test(char)) continue;
     else {
       for (const letter of spell(char)) {
         const alone = PUNCTUATION.test(letter) || IDEOGRAPH.test(letter);

@@ -2,12 +2,9 @@
 import type { Attribution, Source, SourceKind } from '../../model/result.ts';
 import type { Span } from '../../model/span.ts';
 import type { ArticleDocument, Quotation } from '../document/document.ts';
-import type { Extraction, Found } from './extract.ts';
-import { itemAt, type Range } from './noun-phrases.ts';
-import { ordered } from './quotation-links.ts';
+import type { FoundAttribution } from './found-attribution.ts';
 import type { Named } from './resolve-sources.ts';
 import { wordsIn } from './summary.ts';
-import type { Unit } from './units.ts';
 
 /** From this share of its letters inside quotation marks on, content counts as direct speech. */
 const DIRECT_SHARE = 0.9;
@@ -17,27 +14,25 @@ export interface Listed {
   readonly sources: Source[];
 }
 
-/** Attributions in text order of their contents, and their sources in order of first use. */
-export function listAttributions(document: ArticleDocument, extraction: Extraction, named: readonly Named[]): Listed {
+/** Attributions in text order of their contents, and their sources in order of first use. `named` stands in the order of `found`. */
+export function listAttributions(
+  document: ArticleDocument,
+  found: readonly FoundAttribution[],
+  named: readonly Named[],
+): Listed {
   const seen = new Set<string>();
-  const rows = extraction.found
-    .map((found, index) => ({ found, who: named[index], spans: spansOf(document.text, extraction.units, found) }))
-    .filter((row) => row.spans.content.length > 0)
-    .sort((a, b) => start(a.spans.content) - start(b.spans.content) || end(b.spans.content) - end(a.spans.content));
+  const rows = found
+    .map((one, index) => ({ ...one, who: named[index] }))
+    .filter((row) => row.content.length > 0)
+    .sort((a, b) => start(a.content) - start(b.content) || end(b.content) - end(a.content));
   const sources = new Map<string, Source>();
   const attributions: Attribution[] = [];
-  for (const { found, who, spans } of rows) {
-    const id = `attribution@${start(spans.content)}-${end(spans.content)}`;
+  for (const { source, cue, content, reason, who } of rows) {
+    const id = `attribution@${start(content)}-${end(content)}`;
     if (seen.has(id) || !who) continue;
     seen.add(id);
-    const words = wordsIn(document, spans.content);
-    attributions.push({
-      id,
-      ...spans,
-      mode: modeOf(document, spans.content),
-      sourceId: count(sources, who, words),
-      reason: reasonOf(document.text, spans.cue, found),
-    });
+    const sourceId = count(sources, who, wordsIn(document, content));
+    attributions.push({ id, source, cue, content: [...content], mode: modeOf(document, content), sourceId, reason });
   }
   return { attributions, sources: [...sources.values()] };
 }
@@ -49,45 +44,6 @@ function start(spans: readonly Span[]): number {
 function end(spans: readonly Span[]): number {
   return spans.at(-1)?.end ?? 0;
 }
-
-interface Spans {
-  source: Span | null;
-  cue: Span | null;
-  content: Span[];
-}
-
-function spansOf(text: string, units: readonly Unit[], found: Found): Spans {
-  const items = units[found.unit]?.items ?? [];
-  const spanOf = (range: Range): Span =>
-    withMarks(text, itemAt(items, range.from).start, itemAt(items, range.to - 1).end);
-  const cue = found.cue ? spanOf(found.cue) : null;
-  const source = found.source ? spanOf(found.source) : null;
-  const content = ordered([...found.content.map(spanOf), ...found.further]);
-  const inside = source !== null && content.some((span) => span.start < source.end && source.start < span.end);
-  return { source: inside ? null : source, cue, content };
-}
-
-/** Takes in an opening or closing mark whose partner is inside the span. */
-function withMarks(text: string, from: number, to: number): Span {
-  let balance = 0;
-  let straight = false;
-  for (let at = from; at < to; at++) {
-    const code = text.charCodeAt(at);
-    if (code === OPENING_MARK) balance++;
-    else if (code === CLOSING_MARK) balance--;
-    else if (code === STRAIGHT_MARK) straight = !straight;
-  }
-  if (balance === 0 && !straight) return { start: from, end: to };
-  if (balance < 0) return { start: text[from - 1] === '“' ? from - 1 : from, end: to };
-  const mark = balance > 0 ? '”' : '"';
-  if (text[to] === mark) return { start: from, end: to + 1 };
-  if (/[.,!?]/.test(text.charAt(to)) && text[to + 1] === mark) return { start: from, end: to + 2 };
-  return { start: straight && text[from - 1] === '"' ? from - 1 : from, end: to };
-}
-
-const OPENING_MARK = '“'.charCodeAt(0);
-const CLOSING_MARK = '”'.charCodeAt(0);
-const STRAIGHT_MARK = '"'.charCodeAt(0);
 
 /** Direct where the content is quoted speech, indirect where nothing is quoted, mixed between. */
 function modeOf(document: ArticleDocument, content: readonly Span[]): Attribution['mode'] {
@@ -139,27 +95,3 @@ function plainName(name: string): string {
     .replace(/^the /, '')
     .replace(/['’]s$/, '');
 }
-
-const AFTER: Readonly<Record<string, string>> = {
-  that: "a 'that' clause",
-  bare: 'a clause',
-  quote: 'a quotation',
-  to: "a 'to' clause",
-  wh: 'an indirect question',
-  np: 'what it is about',
-  none: 'nothing more',
-};
-
-function reasonOf(text: string, cue: Span | null, found: Found): string {
-  const shown = cue ? text.slice(cue.start, cue.end).replace(/\s+/g, ' ') : '';
-  const percent = Math.round(found.probability * 100);
-  const { pattern, sort } = found.candidate;
-  const where = pattern.startsWith('post')
-    ? 'after the statement'
-    : `with ${AFTER[pattern.replace(/^.*-/, '')] ?? 'its object'}`;
-  const words =
-    sort === 'according' || sort === 'colon' ? `'${shown}'` : `The ${WORD[sort] ?? 'word'} '${shown}' ${where}`;
-  return `${words} marks an attribution here with a probability of ${percent} %.`;
-}
-
-const WORD: Readonly<Record<string, string>> = { verb: 'verb', noun: 'noun', adj: 'adjective' };

@@ -1,6 +1,5 @@
 /** Picks the likely cues of an article, settles where their contents end, and links quotations to them. */
 import type { Span } from '../../model/span.ts';
-import type { ArticleDocument } from '../document/document.ts';
 import { type Candidate, findCandidates } from './candidates.ts';
 import { chooseEnd, endPoints, lastWordEnd } from './content-ends.ts';
 import { cueFeatures } from './cue-features.ts';
@@ -8,7 +7,7 @@ import type { CueTable } from './cue-table.ts';
 import type { Weights } from './linear.ts';
 import { itemAt, type Range } from './noun-phrases.ts';
 import { linkQuotations } from './quotation-links.ts';
-import { type Item, readUnits, type Unit } from './units.ts';
+import type { Item, Unit } from './units.ts';
 
 /** An attribution as found in the text, before its source is named. */
 export interface Found {
@@ -33,14 +32,8 @@ export interface CueModel {
   readonly threshold: number;
 }
 
-export interface Extraction {
-  readonly units: readonly Unit[];
-  readonly found: readonly Found[];
-}
-
-/** All attributions of an article, in order of their cues. */
-export function extract(document: ArticleDocument, model: CueModel): Extraction {
-  const units = readUnits(document);
+/** All attributions of an article's units, in order of their cues. */
+export function extract(units: readonly Unit[], model: CueModel): Found[] {
   const found: Found[] = [];
   units.forEach((unit, index) => {
     const candidates = findCandidates(unit, model.table);
@@ -61,7 +54,7 @@ export function extract(document: ArticleDocument, model: CueModel): Extraction 
       });
     }
   });
-  return { units, found: linkQuotations(units, found) };
+  return linkQuotations(units, found);
 }
 
 /** Words that were a cue less often than this with such a complement are not looked at further. */

@@ -1,11 +1,11 @@
 /** Names the source of every attribution: pronouns, last names and 'the senator' go back to the person they mean. */
 import type { SourceKind } from '../../model/result.ts';
-import type { Found } from './extract.ts';
+import type { FoundAttribution } from './found-attribution.ts';
 import { type Described, describe } from './kinds.ts';
 import type { NameBook } from './names.ts';
 import { isPossessive, itemAt, phraseEndingAt, type Range } from './noun-phrases.ts';
 import type { SourceWords } from './source-words.ts';
-import type { Item, Unit } from './units.ts';
+import type { Item } from './units.ts';
 
 export interface Named {
   readonly kind: SourceKind;
@@ -27,31 +27,20 @@ const AGREES = 2;
 /** A point less for so many characters of distance. */
 const CHARACTERS_PER_POINT = 150;
 
-/** One answer per attribution, in their order. `sentenceOf` gives the plain text of a unit. */
+/** One answer per attribution, in their order (text order of their sources). */
 export function nameSources(
-  units: readonly Unit[],
-  found: readonly Found[],
+  found: readonly FoundAttribution[],
   book: NameBook,
   words: SourceWords,
   author: string,
 ): Named[] {
-  const texts = new Map<number, string>();
   const earlier: Earlier[] = [];
-  return found.map((one) => {
-    const unit = units[one.unit];
-    if (!unit || !one.source) return NOBODY;
-    const named = nameOf(unit.items, one.source, textOf(one.unit), 0);
-    if (named.kind !== 'none') earlier.push({ named, at: itemAt(unit.items, one.source.from).start });
+  return found.map(({ phrase }) => {
+    if (!phrase) return NOBODY;
+    const named = nameOf(phrase.items, phrase.range, phrase.sentence, 0);
+    if (named.kind !== 'none') earlier.push({ named, at: itemAt(phrase.items, phrase.range.from).start });
     return named;
   });
-
-  function textOf(index: number): string {
-    const known = texts.get(index);
-    if (known !== undefined) return known;
-    const text = (units[index]?.items ?? []).map((item) => (item.quote ? '' : item.lower)).join(' ');
-    texts.set(index, text);
-    return text;
-  }
 
   function nameOf(items: readonly Item[], range: Range, sentence: string, depth: number): Named {
     const first = itemAt(items, range.from);

@@ -3,16 +3,22 @@ import type { Sourcing } from '../../model/result.ts';
 import type { Score } from '../../model/score.ts';
 import type { ActorLayer } from '../actors/actors.ts';
 import type { ArticleDocument } from '../document/document.ts';
+import { readHeads } from '../reader/heads.ts';
+import { readReaderCard } from '../reader/reader-card.ts';
 import type { ArticleReadings } from '../readings.ts';
 import type { Resources } from '../resources.ts';
 import { listAttributions } from './attributions.ts';
 import { extract } from './extract.ts';
+import type { FoundAttribution } from './found-attribution.ts';
 import { readCueModel } from './model.ts';
 import { readNames } from './names.ts';
+import { findAttributions, readyWindows } from './reader/find-attributions.ts';
 import { nameSources } from './resolve-sources.ts';
+import { ruleAttributions } from './rule-attributions.ts';
 import { readSourceWords } from './source-words.ts';
 import { scoreSourcing } from './sourcing-score.ts';
 import { summarise } from './summary.ts';
+import { readUnits } from './units.ts';
 
 export interface SourcingMeasure {
   analyse(document: ArticleDocument, actors: ActorLayer, article: number, readings: ArticleReadings | null): Sourcing;
@@ -20,17 +26,38 @@ export interface SourcingMeasure {
   score(document: ArticleDocument, sourcing: Sourcing, rejected: ReadonlySet<string>): Score;
 }
 
-/** Compiles the pillar's rules and word lists once. Throws E_RESOURCE where a data file is missing or damaged. */
+/**
+ * Compiles the pillar's rules and word lists once. Where an article comes with readings, the reader model finds its
+ * attributions, else the rules do. Throws E_RESOURCE where a data file is missing or damaged.
+ */
 export function createSourcing(resources: Resources): SourcingMeasure {
   const model = readCueModel(resources);
   const words = readSourceWords(resources);
+  const findWithReader = createReaderFinder(resources);
   return { analyse, score: scoreSourcing };
 
-  function analyse(document: ArticleDocument): Sourcing {
-    const extraction = extract(document, model);
-    const book = readNames(extraction.units, words);
-    const named = nameSources(extraction.units, extraction.found, book, words, document.input.author);
-    const { attributions, sources } = listAttributions(document, extraction, named);
+  function analyse(
+    document: ArticleDocument,
+    _actors: ActorLayer,
+    _article: number,
+    readings: ArticleReadings | null,
+  ): Sourcing {
+    const byReader = readings && findWithReader?.(document, readings);
+    const units = readUnits(document);
+    const found = byReader ?? ruleAttributions(document.text, units, extract(units, model));
+    const book = readNames(units, words);
+    const named = nameSources(found, book, words, document.input.author);
+    const { attributions, sources } = listAttributions(document, found, named);
     return { attributions, sources, summary: summarise(document, attributions, sources) };
   }
+}
+
+type ReaderFinder = (document: ArticleDocument, readings: ArticleReadings) => FoundAttribution[];
+
+/** Null where the model is not installed. */
+function createReaderFinder(resources: Resources): ReaderFinder | null {
+  const heads = readHeads(resources);
+  const card = readReaderCard(resources);
+  if (!heads || !card) return null;
+  return (document, { body }) => findAttributions(document, readyWindows(document, body, heads), card.attribution);
 }

@@ -46,7 +46,7 @@ export function readUnits(document: ArticleDocument): Unit[] {
       const token = document.tokens[at];
       if (!token) continue;
       const quote = quoteOf.get(at) ?? null;
-      if (quote === null) pushWord(items, token);
+      if (quote === null) items.push(wordItem(token));
       else if (quote !== lastQuote) items.push(quoteItem(document.text, quote));
       lastQuote = quote;
     }
@@ -107,9 +107,9 @@ function isTitle(inner: string): boolean {
   return words.length > 1 && capital / words.length >= TITLE_SHARE;
 }
 
-function pushWord(items: Item[], token: Token): void {
-  const { start, end, lower, text, lemma, pos } = token;
-  items.push({ start, end, lower, text, lemma: lemma.toLowerCase(), pos, quote: null });
+/** One word or mark as an item. */
+export function wordItem({ start, end, lower, text, lemma, pos }: Token): Item {
+  return { start, end, lower, text, lemma: lemma.toLowerCase(), pos, quote: null };
 }
 
 function quoteItem(text: string, quote: Quotation): Item {
