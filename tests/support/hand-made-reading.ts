@@ -54,7 +54,7 @@ export function readingOf(document: ArticleDocument, marks: MarkedText['marks'])
 }
 
 export function bodyOf(...body: WindowReading[]): ArticleReadings {
-  return { body, headline: [] };
+  return { body, headline: [], own: [] };
 }
 
 function piecesOf(document: ArticleDocument): Piece[] {

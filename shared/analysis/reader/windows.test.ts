@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { storedText } from '../../../tests/property/arbitrary-article.ts';
 import { articleFrom, testEngine, testResources } from '../../../tests/support/engine.ts';
 import { STORY_A } from '../../../tests/support/stories.ts';
-import { maskSpans } from '../actors/mask-spans.ts';
+import { createMaskFinder } from '../actors/mask-spans.ts';
 import { readDocument } from '../document/read-document.ts';
 import { readResource } from '../resources.ts';
 import { VOCABULARY } from './lay-out.ts';
@@ -13,6 +13,7 @@ import { createWordPieces } from './word-pieces.ts';
 
 const { pieces: vocabulary } = readResource(testResources(), VOCABULARY, z.object({ pieces: z.array(z.string()) }));
 const cut = createWordPieces(vocabulary);
+const maskSpans = createMaskFinder(testResources());
 const laidOut = (text: string, capacity?: number) => {
   const document = readDocument(articleFrom(text));
   const masks = maskSpans(document);

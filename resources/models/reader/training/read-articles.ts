@@ -22,5 +22,9 @@ export async function loadReader(resources: Resources): Promise<ReadArticle | nu
     for (const pieces of windows) readings.push({ pieces, ...(await reader.read(pieces)) });
     return readings;
   };
-  return async ({ body, headline }) => ({ body: await readAll(body), headline: await readAll(headline) });
+  return async ({ body, headline, own }) => ({
+    body: await readAll(body),
+    headline: await readAll(headline),
+    own: await readAll(own),
+  });
 }
