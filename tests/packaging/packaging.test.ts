@@ -118,10 +118,10 @@ describe.each([
     expect(chosen.filter((path) => /DirectML|dxcompiler|dxil|cuda|tensorrt|1\.30/i.test(path))).toEqual([]);
   });
 
-  test('it weighs less than 80 MB with the model', () => {
+  test('it weighs less than 90 MB with the model, unpacked: half of that in the installer', () => {
     const model = join(root, 'resources/models/reader');
     const paths = [...chosen, ...['reader.onnx', 'heads.json', 'vocabulary.json'].map((name) => join(model, name))];
-    expect(paths.reduce((sum, path) => sum + statSync(path).size, 0)).toBeLessThan(80_000_000);
+    expect(paths.reduce((sum, path) => sum + statSync(path).size, 0)).toBeLessThan(90_000_000);
   });
 });
 
