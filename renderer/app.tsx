@@ -18,6 +18,7 @@ import { useAddArticles } from './state/add-articles.ts';
 import { applyTheme, keepPreference, readPreference, type Theme } from './state/preferences.ts';
 import { ProgramProvider, useProgram } from './state/program.tsx';
 import { useLibrary } from './state/use-library.ts';
+import { useLostAnalyses } from './state/use-lost-analyses.ts';
 import type { Transport } from './transport/transport.ts';
 
 export function App({ transport }: { transport: Transport }) {
@@ -36,7 +37,7 @@ export function App({ transport }: { transport: Transport }) {
 const NARROW_PX = 900;
 
 function Window() {
-  const { ask } = useProgram();
+  const { ask, transport } = useProgram();
   const library = useLibrary();
   const onAdd = useAddArticles();
   const [chosen, setChosen] = useState<string | null>(null);
@@ -70,8 +71,17 @@ function Window() {
   };
   useGlobalKeys({ onHelp: () => setHelpOpen(true), onLibrary: () => showLibrary(!libraryOpen) });
 
-  if (library.failure && !library.comparisons) {
-    return <FailureScreen failure={library.failure} onRetry={library.reload} />;
+  useLostAnalyses(library.comparisons);
+
+  if (library.stopped) {
+    return (
+      <FailureScreen
+        failure={library.stopped}
+        recoveries={transport.recoveries}
+        onRecover={(action) => void transport.recover(action)}
+        onRetry={library.retry}
+      />
+    );
   }
   return (
     <div className={libraryOpen ? 'window' : 'window library-closed'}>

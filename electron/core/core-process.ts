@@ -1,7 +1,8 @@
 /** The core in a process of its own under the desktop shell: requests come in as messages, answers and events go out. */
+import type { Answer } from '../../shared/contract.ts';
 import { dispatch } from '../../shared/dispatch.ts';
-import { failureFrom } from '../../shared/errors.ts';
-import { type Core, createCore } from './core.ts';
+import { type Failure, failureFrom } from '../../shared/errors.ts';
+import { type Core, type CoreOptions, createCore } from './core.ts';
 import type { FromCore, ToCore } from './core-messages.ts';
 
 /** What Electron's utilityProcess gives its child; typed here because core never imports electron. */
@@ -13,30 +14,39 @@ interface ParentPort {
 const parent = (process as unknown as { parentPort: ParentPort }).parentPort;
 const send = (message: FromCore) => parent.postMessage(message);
 let core: Core | undefined;
+let refusal: Failure | undefined;
 
 parent.on('message', ({ data }) => {
   void receive(data as ToCore);
 });
 
 async function receive(message: ToCore): Promise<void> {
-  if (message.kind === 'open') {
-    try {
-      core = createCore(message.options);
-      core.subscribe((event) => send({ kind: 'event', event }));
-      send({ kind: 'opened' });
-    } catch (thrown) {
-      send({ kind: 'refused', error: failureFrom(thrown) });
-    }
-    return;
-  }
-  if (!core) return;
+  if (message.kind === 'open') return open(message.options);
   if (message.kind === 'call') {
-    const answer = await dispatch(core.handlers, message.name, message.argument, (thrown) => console.error(thrown));
-    send({ kind: 'answer', number: message.number, answer });
+    send({ kind: 'answer', number: message.number, answer: await answerTo(message.name, message.argument) });
   } else if (message.kind === 'offer') {
-    send({ kind: 'offered', number: message.number, token: core.offerFile(message.file) });
-  } else if (message.kind === 'close') {
-    await core.close();
+    send({ kind: 'offered', number: message.number, token: core?.offerFile(message.file) ?? '' });
+  } else {
+    await core?.close();
     process.exit(0);
   }
+}
+
+/** Opens the library, or says why not; may be asked again after the person has seen to the cause. */
+function open(options: CoreOptions): void {
+  if (core) return;
+  try {
+    core = createCore(options);
+    core.subscribe((event) => send({ kind: 'event', event }));
+    refusal = undefined;
+  } catch (thrown) {
+    refusal = { ...failureFrom(thrown), where: options.dataDir };
+    send({ kind: 'event', event: { kind: 'program.stopped', error: refusal } });
+  }
+}
+
+/** While the library is not open, every call is answered with the reason. */
+async function answerTo(name: unknown, argument: unknown): Promise<Answer> {
+  if (core) return dispatch(core.handlers, name, argument, (thrown) => console.error(thrown));
+  return { ok: false, error: refusal ?? failureFrom(new Error('called before it was opened')) };
 }

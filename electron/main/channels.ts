@@ -5,4 +5,5 @@ export const CHANNELS = {
   offer: 'parallax:offer',
   choose: 'parallax:choose',
   save: 'parallax:save',
+  recover: 'parallax:recover',
 } as const;

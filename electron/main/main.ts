@@ -1,6 +1,6 @@
 /** The desktop program's start order, and nothing else: lock, scheme, security, core, window. */
 import { join, resolve } from 'node:path';
-import { app, type BrowserWindow, dialog, session } from 'electron';
+import { app, type BrowserWindow, session } from 'electron';
 import { dataDirFor } from '../core/data-dir.ts';
 import { registerAppScheme, serveApp } from './app-protocol.ts';
 import { CHANNELS } from './channels.ts';
@@ -10,6 +10,7 @@ import { denyDownloads, lockNavigation } from './security/navigation.ts';
 import { denyPermissions } from './security/permissions.ts';
 import { openWindow } from './window.ts';
 import { connectWindow } from './window-channels.ts';
+import { windowFolder } from './window-folder.ts';
 
 const root = join(__dirname, '..', '..');
 // Processes and threads load their files from the disk, beside the archive the window is served from.
@@ -18,8 +19,7 @@ const given = app.commandLine.getSwitchValue('data-dir');
 const dataDir = given
   ? resolve(given)
   : dataDirFor({ platform: process.platform, home: app.getPath('home'), env: process.env });
-// Cookies, caches and the window's place lie beside the library, so that one folder holds everything.
-app.setPath('userData', join(dataDir, 'window'));
+app.setPath('userData', windowFolder(dataDir));
 
 if (app.requestSingleInstanceLock()) start();
 else app.quit();
@@ -43,12 +43,8 @@ function start(): void {
       resourcesDir: app.isPackaged ? join(process.resourcesPath, 'resources') : join(root, 'resources'),
       workerFile: join(unpacked, 'analysis-worker.cjs'),
       onEvent: (event) => window?.webContents.send(CHANNELS.event, event),
-      onRefused: (error) => {
-        dialog.showErrorBox('Parallax', error.message);
-        app.exit(1);
-      },
     });
-    connectWindow(() => window, core);
+    connectWindow(() => window, core, dataDir);
     const open = () => {
       window = openWindow({
         preloadFile: join(root, 'out', 'preload', 'preload.cjs'),

@@ -3,9 +3,11 @@ import { writeFile } from 'node:fs/promises';
 import { basename, isAbsolute } from 'node:path';
 import { type BrowserWindow, dialog, type IpcMainInvokeEvent, ipcMain } from 'electron';
 import { z } from 'zod';
+import { recoverySchema } from '../../shared/contract.ts';
 import { type Failure, sentenceFor } from '../../shared/errors.ts';
 import { CHANNELS } from './channels.ts';
 import type { CoreProcess } from './core-process.ts';
+import { recover } from './recover.ts';
 import { isTrustedSender } from './security/trusted-sender.ts';
 
 /** A report of eight long articles has some 3 million characters. */
@@ -16,19 +18,32 @@ const offerSchema = z.array(z.string().min(1).max(4096)).max(MAX_OFFERED);
 const saveSchema = z.object({ fileName: z.string().min(1).max(200), text: z.string().max(MAX_SAVED_CHARS) });
 
 /** Listens for `window`'s messages until the program ends. */
-export function connectWindow(window: () => BrowserWindow | null, core: CoreProcess): void {
+export function connectWindow(window: () => BrowserWindow | null, core: CoreProcess, dataDir: string): void {
   const handle = (channel: string, work: (argument: unknown) => Promise<unknown>) => {
-    ipcMain.handle(channel, (event, argument: unknown) => (trusted(event, window()) ? work(argument) : refusal()));
+    ipcMain.handle(channel, (event, argument: unknown) =>
+      trusted(event, window()) ? work(argument) : refusal('a message from a page that is not its own'),
+    );
   };
   handle(CHANNELS.call, async (argument) => {
     const parsed = callSchema.safeParse(argument);
-    return parsed.success ? core.call(parsed.data.name, parsed.data.argument) : refusal();
+    return parsed.success ? core.call(parsed.data.name, parsed.data.argument) : refusal('a call without a name');
   });
-  handle(CHANNELS.offer, async (argument) => offerPaths(core, offerSchema.safeParse(argument).data ?? []));
+  handle(CHANNELS.offer, async (argument) => {
+    const parsed = offerSchema.safeParse(argument);
+    return parsed.success ? offerPaths(core, parsed.data) : refusal('files that are not files');
+  });
   handle(CHANNELS.choose, async () => offerPaths(core, await choosePaths(window())));
   handle(CHANNELS.save, async (argument) => {
     const parsed = saveSchema.safeParse(argument);
-    return parsed.success ? saveText(window(), parsed.data.fileName, parsed.data.text) : false;
+    return parsed.success
+      ? saveText(window(), parsed.data.fileName, parsed.data.text)
+      : refusal('a text to save without a name');
+  });
+  handle(CHANNELS.recover, async (argument) => {
+    const parsed = recoverySchema.safeParse(argument);
+    if (!parsed.success) return refusal('a way to recover that there is not');
+    recover(parsed.data, { reopen: core.reopen, dataDir });
+    return { ok: true };
   });
 }
 
@@ -72,7 +87,6 @@ function trusted(event: IpcMainInvokeEvent, window: BrowserWindow | null): boole
   });
 }
 
-function refusal(): { ok: false; error: Failure } {
-  const detail = 'a message from a page that is not its own';
+function refusal(detail: string): { ok: false; error: Failure } {
   return { ok: false, error: { code: 'E_ARGUMENTS', message: sentenceFor('E_ARGUMENTS', { detail }) } };
 }

@@ -1,6 +1,7 @@
 /** Makes the one window: isolated, sandboxed, without Node, at the place it had before. */
 import { BrowserWindow, dialog, screen } from 'electron';
 import { APP_URL } from './security/urls.ts';
+import { offerWindowAgain } from './window-crash.ts';
 import { readPlace, savePlace, visiblePlace } from './window-place.ts';
 
 export interface WindowOptions {
@@ -38,6 +39,7 @@ export function openWindow({ preloadFile, placeFile, runningJobs }: WindowOption
     savePlace(placeFile, window.getNormalBounds());
     if (runningJobs() > 0 && !confirmClose(window)) event.preventDefault();
   });
+  offerWindowAgain(window);
   void window.loadURL(APP_URL);
   return window;
 }

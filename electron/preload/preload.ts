@@ -1,4 +1,4 @@
-/** All the window can reach of the desktop shell: five functions, no Node, no Electron, no paths. */
+/** All the window can reach of the desktop shell: six functions, no Node, no Electron, no paths. */
 import { contextBridge, ipcRenderer, webUtils } from 'electron';
 import { CHANNELS } from '../main/channels.ts';
 
@@ -15,5 +15,6 @@ contextBridge.exposeInMainWorld('parallax', {
   offerFiles: (files: readonly File[]) =>
     ask(CHANNELS.offer, files.map((file) => webUtils.getPathForFile(file)).filter(Boolean)),
   chooseFiles: () => ask(CHANNELS.choose),
+  recover: (action: string) => ask(CHANNELS.recover, action),
   saveFile: (fileName: string, _mimeType: string, text: string) => ask(CHANNELS.save, { fileName, text }),
 });

@@ -4,6 +4,7 @@ export interface Bridge {
   subscribe(listener: (event: unknown) => void): () => void;
   offerFiles(files: readonly File[]): Promise<string[]>;
   chooseFiles(): Promise<string[]>;
+  recover(action: string): Promise<unknown>;
   saveFile(fileName: string, mimeType: string, text: string): Promise<boolean>;
 }
 

@@ -23,6 +23,11 @@ export function internal<Name extends RequestName>(detail: string): Answer<Name>
   return { ok: false, error: { code: 'E_INTERNAL', message: sentenceFor('E_INTERNAL', { detail }) } };
 }
 
+/** The answer where the program cannot be reached any more. */
+export function noAnswer<Name extends RequestName>(): Answer<Name> {
+  return { ok: false, error: { code: 'E_NO_ANSWER', message: sentenceFor('E_NO_ANSWER', {}) } };
+}
+
 /** The event, or null where it is none that this window knows. */
 export function checkEvent(raw: unknown): ProgramEvent | null {
   const parsed = programEventSchema.safeParse(raw);

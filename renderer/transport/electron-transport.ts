@@ -19,6 +19,16 @@ export function createElectronTransport(bridge: Bridge): Transport {
       }),
     offerFiles: (files) => bridge.offerFiles(files).catch(() => []),
     chooseFiles: () => bridge.chooseFiles().catch(() => []),
-    saveFile: (fileName, mimeType, text) => bridge.saveFile(fileName, mimeType, text).catch(() => false),
+    saveFile: (fileName, mimeType, text) =>
+      bridge.saveFile(fileName, mimeType, text).then(
+        (saved) => saved === true,
+        () => false,
+      ),
+    recoveries: ['retry', 'folder', 'quit'],
+    recover: (action) =>
+      bridge.recover(action).then(
+        () => {},
+        () => {},
+      ),
   };
 }

@@ -1,5 +1,5 @@
 /** The one door between the window and the program; what is behind it (desktop or loopback) the window cannot tell. */
-import type { Answer, ArgumentOf, ProgramEvent, RequestName } from '../../shared/contract.ts';
+import type { Answer, ArgumentOf, ProgramEvent, Recovery, RequestName } from '../../shared/contract.ts';
 
 export interface Transport {
   /** Asks the program; never rejects: what goes wrong on the way is an answer with `ok: false` too. */
@@ -12,4 +12,8 @@ export interface Transport {
   chooseFiles(): Promise<string[]>;
   /** Lets the person save a text the program made; false where they changed their mind or it failed. */
   saveFile(fileName: string, mimeType: string, text: string): Promise<boolean>;
+  /** What this shell can do when the program cannot go on, in the order to offer it. */
+  readonly recoveries: readonly Recovery[];
+  /** Has the shell do it; whether it helped is seen by asking the program again. */
+  recover(action: Recovery): Promise<void>;
 }
