@@ -1,7 +1,7 @@
 /** Keeps every page where it is: no navigation away, no new windows, no embedded pages, no downloads. */
 import { app, type Session } from 'electron';
 import { openOutside } from './external-links.ts';
-import { isAppUrl } from './urls.ts';
+import { APP_URL, isAppUrl } from './urls.ts';
 
 /** Applies to every page the program will ever make, before any is made. */
 export function lockNavigation(): void {
@@ -14,6 +14,14 @@ export function lockNavigation(): void {
     });
     contents.on('will-redirect', (event) => {
       if (!isAppUrl(event.url)) event.preventDefault();
+    });
+    // Chromium asks nobody before it shows an empty page, or one of its own in place of an address it blocks.
+    const bringBack = (url: string) => {
+      if (!isAppUrl(url)) void contents.loadURL(APP_URL);
+    };
+    contents.on('did-navigate', (_event, url) => bringBack(url));
+    contents.on('did-fail-load', (_event, _code, _description, url, isMainFrame) => {
+      if (isMainFrame) bringBack(url);
     });
     contents.on('will-attach-webview', (event) => event.preventDefault());
     contents.setWindowOpenHandler(({ url }) => {
