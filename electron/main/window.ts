@@ -31,6 +31,8 @@ export function openWindow({ preloadFile, placeFile, runningJobs }: WindowOption
       sandbox: true,
       nodeIntegration: false,
       webviewTag: false,
+      // Files come in and go out through the program's own dialogs, never through one the page opens.
+      disableBlinkFeatures: 'FileSystemAccessLocal',
       spellcheck: false,
     },
   });
