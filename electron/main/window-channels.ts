@@ -66,7 +66,8 @@ async function choosePaths(window: BrowserWindow | null): Promise<string[]> {
 }
 
 async function saveText(window: BrowserWindow | null, fileName: string, text: string): Promise<boolean> {
-  const options = { defaultPath: basename(fileName) };
+  // Both separators: what is a folder on one system is part of the name on another.
+  const options = { defaultPath: fileName.replace(/^.*[\\/]/s, '') };
   const { filePath } = await (window ? dialog.showSaveDialog(window, options) : dialog.showSaveDialog(options));
   if (!filePath) return false;
   try {

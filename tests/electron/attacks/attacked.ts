@@ -24,7 +24,7 @@ export function attackedProgram(args: readonly string[] = []): Attacked {
   afterEach(async () => {
     const { page } = attacked.desktop;
     expect(page.url()).toBe(PAGE);
-    expect(await openings(attacked.desktop)).toEqual({ windows: 1, outside: [] });
+    await expect.poll(() => openings(attacked.desktop)).toEqual({ windows: 1, outside: [] });
   });
   afterAll(async () => {
     await attacked.desktop?.stop();
