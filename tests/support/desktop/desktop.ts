@@ -14,13 +14,11 @@
  * One test file for one vitest command: `ELECTRON_OVERRIDE_DIST_PATH=$(bash ../shared/tools/old-electron.sh) xvfb-run -a
  * npm run -s test:electron -- tests/electron/NAME.test.ts`. An old Electron gets the stand-ins of tests/support/old-electron.
  */
-import { once } from 'node:events';
 import { type ElectronApplication, _electron as electronDriver, type Page } from 'playwright-core';
 import { inject } from 'vitest';
+import { endProcess, killProcess } from '../end-process.ts';
+import { problemsOf } from '../page-problems.ts';
 import type { ReadyElectron } from './find-electron.ts';
-
-/** How long the program may take to end by itself, in milliseconds. */
-const STOP_LIMIT_MS = 10_000;
 
 export interface DesktopOptions {
   readonly dataDir: string;
@@ -62,44 +60,18 @@ export async function startDesktop(options: DesktopOptions, electron?: ReadyElec
   let printed = '';
   const child = app.process();
   for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => (printed += String(chunk)));
-  const kill = async () => {
-    if (child.exitCode !== null || child.signalCode !== null) return;
-    const ended = once(child, 'exit');
-    child.kill('SIGKILL');
-    await ended;
-  };
+  const kill = () => killProcess(child);
+  // Where quitting tears the connection down first, the answer is lost and the end is what counts.
+  const quit = () => void app.evaluate((electron) => electron.app.quit()).catch(() => {});
   try {
     const page = await app.firstWindow();
     const problems = problemsOf(page);
     if (options.waitForLibrary !== false) await page.getByRole('navigation', { name: 'Library' }).waitFor();
-    return { app, page, problems, printed: () => printed, stop: () => quit(app, kill), kill };
+    return { app, page, problems, printed: () => printed, stop: () => endProcess(child, quit), kill };
   } catch (thrown) {
     await kill();
     throw new Error(`The desktop program did not open its window. It printed: ${printed}`, { cause: thrown });
   }
-}
-
-async function quit(app: ElectronApplication, kill: () => Promise<void>): Promise<void> {
-  const child = app.process();
-  if (child.exitCode !== null || child.signalCode !== null) return;
-  const ended = once(child, 'exit', { signal: AbortSignal.timeout(STOP_LIMIT_MS) });
-  // Where quitting tears the connection down first, the answer is lost and the end is what counts.
-  app.evaluate((electron) => electron.app.quit()).catch(() => {});
-  try {
-    await ended;
-  } catch (thrown) {
-    await kill();
-    throw new Error('The program did not end when it was asked to.', { cause: thrown });
-  }
-}
-
-function problemsOf(page: Page): string[] {
-  const problems: string[] = [];
-  page.on('pageerror', (error) => problems.push(error.message));
-  page.on('console', (message) => {
-    if (message.type() === 'error') problems.push(message.text());
-  });
-  return problems;
 }
 
 function definedEnv(): Record<string, string> {

@@ -2,3 +2,5 @@
 const electron = require('electron');
 
 electron.webUtils ??= { getPathForFile: (file) => file.path ?? '' };
+// The page's own world: what is open lies on top by the style sheet, see plain-style.cjs.
+electron.webFrame.executeJavaScript('HTMLElement.prototype.showPopover ??= function showPopover() {}; undefined');
