@@ -5,4 +5,7 @@ export const CHANNELS = {
   offer: 'parallax:offer',
   choose: 'parallax:choose',
   save: 'parallax:save',
+  savePdf: 'parallax:save-pdf',
+  command: 'parallax:command',
+  takeFiles: 'parallax:take-files',
 } as const;

@@ -42,6 +42,13 @@ export function openWindow({ preloadFile, placeFile, runningJobs }: WindowOption
   return window;
 }
 
+/** Shows the window above all others, wherever it was. */
+export function bringToFront(window: BrowserWindow): void {
+  if (window.isMinimized()) window.restore();
+  window.show();
+  window.focus();
+}
+
 function confirmClose(window: BrowserWindow): boolean {
   const choice = dialog.showMessageBoxSync(window, {
     type: 'question',

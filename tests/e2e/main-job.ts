@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { column } from '../support/columns.ts';
 
 /** A program that was started and whose window is open. */
 export interface Program {
@@ -13,8 +14,6 @@ export interface Program {
   /** Ends the program as its user does. */
   stop(): Promise<void>;
 }
-
-const column = (page: Page, name: string) => page.getByRole('region', { name, exact: true });
 
 const PASTED = [
   'Harbour bridge: what we know so far',

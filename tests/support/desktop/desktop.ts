@@ -3,7 +3,8 @@
  *
  * `npm run test:electron` builds, finds an Electron and runs tests/electron/**; inside a test file:
  *
- *   const desktop = await startDesktop({ dataDir });            // dataDir: a folder of its own, `temporaryFolder()`
+ *   const desktop = await desktopForTest({ dataDir });          // dataDir: a folder of its own, `temporaryFolder()`;
+ *                                                               // gone when the test ends; `startDesktop` stays
  *   await desktop.page.getByRole(...)                           // the real window, a playwright Page
  *   await desktop.app.evaluate(({ BrowserWindow }) => ...)      // runs in the main process
  *   await answerOpenDialog(desktop, ['/a.txt'])                 // dialogs.ts: what the person answers, and what was asked
@@ -15,7 +16,7 @@
  * npm run -s test:electron -- tests/electron/NAME.test.ts`. An old Electron gets the stand-ins of tests/support/old-electron.
  */
 import { type ElectronApplication, _electron as electronDriver, type Page } from 'playwright-core';
-import { inject } from 'vitest';
+import { inject, onTestFinished } from 'vitest';
 import { endProcess, killProcess } from '../end-process.ts';
 import { problemsOf } from '../page-problems.ts';
 import type { ReadyElectron } from './find-electron.ts';
@@ -51,6 +52,13 @@ export function desktopCommand(
     args: [...electron.args, '--no-sandbox', '--disable-gpu', `--data-dir=${dataDir}`, ...args],
     env: { ...definedEnv(), PARALLAX_TEST_NODE: process.execPath },
   };
+}
+
+/** As `startDesktop`, for the running test: killed when it ends, if it still runs then. */
+export async function desktopForTest(options: DesktopOptions): Promise<Desktop> {
+  const desktop = await startDesktop(options);
+  onTestFinished(() => desktop.kill());
+  return desktop;
 }
 
 /** Starts the program and waits for its window; nothing stays behind where that fails. */
