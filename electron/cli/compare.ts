@@ -11,8 +11,8 @@ import { type ImportedArticle, importBytes } from '../core/import/import-article
 import { readFileBytes } from '../core/import/read-file.ts';
 import { defaultDataDir, sourcePaths } from '../core/paths.ts';
 import { loadResources, sha256 } from '../core/resources/load-resources.ts';
+import { writeWhole } from '../core/write-whole.ts';
 import { terminalWidth, textTable } from './text-table.ts';
-import { writeWhole } from './write-whole.ts';
 
 /** The contract's longest title. */
 const MAX_TITLE = 500;

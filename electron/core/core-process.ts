@@ -11,42 +11,50 @@ interface ParentPort {
   postMessage(message: unknown): void;
 }
 
+/** The core, or why there is none. */
+type Opened = Core | Failure;
+
 const parent = (process as unknown as { parentPort: ParentPort }).parentPort;
 const send = (message: FromCore) => parent.postMessage(message);
-let core: Core | undefined;
-let refusal: Failure | undefined;
+/** What comes while the library is being opened waits for it. */
+let opening: Promise<Opened> = Promise.resolve(failureFrom(new Error('asked before it was opened')));
 
 parent.on('message', ({ data }) => {
-  void receive(data as ToCore);
+  const message = data as ToCore;
+  if (message.kind === 'open') opening = opening.then((opened) => ('code' in opened ? open(message.options) : opened));
+  else void opening.then((opened) => receive(opened, message));
 });
 
-async function receive(message: ToCore): Promise<void> {
-  if (message.kind === 'open') return open(message.options);
-  if (message.kind === 'call') {
-    send({ kind: 'answer', number: message.number, answer: await answerTo(message.name, message.argument) });
-  } else if (message.kind === 'offer') {
-    send({ kind: 'offered', number: message.number, token: core?.offerFile(message.file) ?? '' });
-  } else {
-    await core?.close();
-    process.exit(0);
-  }
-}
-
 /** Opens the library, or says why not; may be asked again after the person has seen to the cause. */
-function open(options: CoreOptions): void {
-  if (core) return;
+async function open(options: CoreOptions): Promise<Opened> {
+  let core: Core | undefined;
   try {
     core = createCore(options);
     core.subscribe((event) => send({ kind: 'event', event }));
-    refusal = undefined;
+    await core.greet();
+    return core;
   } catch (thrown) {
-    refusal = { ...failureFrom(thrown), where: options.dataDir };
-    send({ kind: 'event', event: { kind: 'program.stopped', error: refusal } });
+    await core?.close();
+    const error = { ...failureFrom(thrown), where: options.dataDir };
+    send({ kind: 'event', event: { kind: 'program.stopped', error } });
+    return error;
+  }
+}
+
+async function receive(opened: Opened, message: Exclude<ToCore, { kind: 'open' }>): Promise<void> {
+  const core = 'code' in opened ? null : opened;
+  if (message.kind === 'close') {
+    await core?.close();
+    process.exit(0);
+  } else if (message.kind === 'call') {
+    send({ kind: 'answer', number: message.number, answer: await answerTo(opened, message.name, message.argument) });
+  } else {
+    send({ kind: 'offered', number: message.number, token: core?.offerFile(message.file) ?? '' });
   }
 }
 
 /** While the library is not open, every call is answered with the reason. */
-async function answerTo(name: unknown, argument: unknown): Promise<Answer> {
-  if (core) return dispatch(core.handlers, name, argument, (thrown) => console.error(thrown));
-  return { ok: false, error: refusal ?? failureFrom(new Error('called before it was opened')) };
+async function answerTo(opened: Opened, name: unknown, argument: unknown): Promise<Answer> {
+  if ('code' in opened) return { ok: false, error: opened };
+  return dispatch(opened.handlers, name, argument, (thrown) => console.error(thrown));
 }

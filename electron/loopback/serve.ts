@@ -6,7 +6,7 @@ import { startLoopback } from './loopback.ts';
 export interface ServeOptions {
   readonly dataDir: string;
   readonly port: number;
-  /** Makes and opens the sample event where the library is empty. */
+  /** Puts the sample event into a new library. */
   readonly withSample: boolean;
   readonly print: (line: string) => void;
 }
@@ -15,7 +15,7 @@ export interface ServeOptions {
 export async function serve({ dataDir, port, withSample, print }: ServeOptions): Promise<void> {
   const core = openCore(dataDir);
   try {
-    if (withSample && (await core.handlers['library.list']({})).length === 0) await core.handlers['sample.open']({});
+    if (withSample) await core.greet();
     const onBug = (thrown: unknown) => console.error(thrown instanceof Error ? thrown.stack : thrown);
     const loopback = await startLoopback({ core, rendererDir: sourcePaths.rendererDir, port, onBug });
     print(loopback.url);

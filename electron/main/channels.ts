@@ -6,4 +6,7 @@ export const CHANNELS = {
   choose: 'parallax:choose',
   save: 'parallax:save',
   recover: 'parallax:recover',
+  savePdf: 'parallax:save-pdf',
+  command: 'parallax:command',
+  takeFiles: 'parallax:take-files',
 } as const;

@@ -22,6 +22,10 @@ export function createHttpTransport(): Transport {
       };
       return () => stream.close();
     },
+    // A browser has no menu of ours, and files come into it by the page alone.
+    onCommand: () => () => {},
+    takeFiles: async () => [],
+    savePdf: null,
     offerFiles,
     chooseFiles: async () => offerFiles(await pickFiles()),
     saveFile: async (fileName, mimeType, text) => {

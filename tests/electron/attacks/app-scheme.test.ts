@@ -82,24 +82,37 @@ test.each(['app://evil/', 'app://parallax.evil/', 'app://127.0.0.1/', 'app:///in
 );
 
 test.each(['app://evil/index.html', 'app://parallax.evil/index.html'])(
-  'a window sent to %s finds nothing there and is brought back',
+  'a window sent to %s finds nothing',
   async (url) => {
-    const went = await attacked.desktop.app.evaluate(async ({ BrowserWindow }, address) => {
+    const shown = await attacked.desktop.app.evaluate(async ({ BrowserWindow }, address) => {
       const other = new BrowserWindow({ show: false });
-      const places: [string, number][] = [];
-      const arrived = new Promise<void>((resolve) => {
-        other.webContents.on('did-navigate', (_event, place, status) => {
-          if (places.push([place, status]) === 2) resolve();
-        });
-      });
-      other.loadURL(address).catch(() => {});
-      await arrived;
+      await other.loadURL(address);
+      const text = (await other.webContents.executeJavaScript('document.body.innerText')) as string;
       other.destroy();
-      return places;
+      return text;
     }, url);
-    expect(went).toEqual([
-      [url, 404],
-      ['app://parallax/', 200],
-    ]);
+    expect(shown).toBe('Nothing here.');
   },
 );
+
+test('another page can neither read the window nor show it in a frame', async () => {
+  const outcome = await attacked.desktop.app.evaluate(async ({ BrowserWindow }) => {
+    const other = new BrowserWindow({ show: false });
+    await other.loadURL('data:text/html,<title>other</title>');
+    const found = (await other.webContents.executeJavaScript(`Promise.all([
+      fetch('app://parallax/').then((response) => response.text(), () => 'refused'),
+      new Promise((resolve) => {
+        const frame = Object.assign(document.createElement('iframe'), { src: 'app://parallax/' });
+        frame.onload = () => resolve('settled');
+        document.body.append(frame);
+      }),
+    ])`)) as string[];
+    const frames = other.webContents.mainFrame.frames;
+    const inside = await Promise.all(
+      frames.map((frame) => frame.executeJavaScript('location.href') as Promise<string>),
+    );
+    other.destroy();
+    return [...found, ...inside];
+  });
+  expect(outcome).toEqual(['refused', 'settled', 'chrome-error://chromewebdata/']);
+});

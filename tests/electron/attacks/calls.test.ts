@@ -35,7 +35,6 @@ describe('a page that is not ours', () => {
       const answers = await attacked.desktop.app.evaluate(
         async ({ BrowserWindow }, { address, preload }) => {
           const other = new BrowserWindow({ show: false, webPreferences: { preload } });
-          // The page is asked in the moment it is there, before the program takes it back.
           const script = `Promise.all([
           parallax.call('library.list', {}),
           parallax.call('comparison.create', { title: 'owned' }),
@@ -44,8 +43,6 @@ describe('a page that is not ours', () => {
           parallax.saveFile('a.html', 'text/html', 'owned'),
           parallax.recover('folder'),
         ]).then((all) => [location.href, ...all])`;
-          other.webContents.removeAllListeners('did-navigate');
-          other.webContents.removeAllListeners('did-fail-load');
           await other.loadURL(address);
           const got = (await other.webContents.executeJavaScript(script)) as unknown[];
           other.destroy();

@@ -30,8 +30,11 @@ test('the bridge has its few functions and nothing else', async () => {
     subscribe: 'function',
     offerFiles: 'function',
     chooseFiles: 'function',
+    onCommand: 'function',
     recover: 'function',
     saveFile: 'function',
+    savePdf: 'function',
+    takeFiles: 'function',
   });
 });
 

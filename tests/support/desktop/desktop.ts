@@ -3,7 +3,8 @@
  *
  * `npm run test:electron` builds, finds an Electron and runs tests/electron/**; inside a test file:
  *
- *   const desktop = await startDesktop({ dataDir });            // dataDir: a folder of its own, `temporaryFolder()`
+ *   const desktop = await desktopForTest({ dataDir });          // dataDir: a folder of its own, `temporaryFolder()`;
+ *                                                               // gone when the test ends; `startDesktop` stays
  *   await desktop.page.getByRole(...)                           // the real window, a playwright Page
  *   await desktop.app.evaluate(({ BrowserWindow }) => ...)      // runs in the main process
  *   await answerOpenDialog(desktop, ['/a.txt'])                 // dialogs.ts: what the person answers, and what was asked
@@ -14,13 +15,11 @@
  * One test file for one vitest command: `ELECTRON_OVERRIDE_DIST_PATH=$(bash ../shared/tools/old-electron.sh) xvfb-run -a
  * npm run -s test:electron -- tests/electron/NAME.test.ts`. An old Electron gets the stand-ins of tests/support/old-electron.
  */
-import { once } from 'node:events';
 import { type ElectronApplication, _electron as electronDriver, type Page } from 'playwright-core';
-import { inject } from 'vitest';
+import { inject, onTestFinished } from 'vitest';
+import { endProcess, killProcess } from '../end-process.ts';
+import { problemsOf } from '../page-problems.ts';
 import type { ReadyElectron } from './find-electron.ts';
-
-/** How long the program may take to end by itself, in milliseconds. */
-const STOP_LIMIT_MS = 10_000;
 
 export interface DesktopOptions {
   readonly dataDir: string;
@@ -55,6 +54,13 @@ export function desktopCommand(
   };
 }
 
+/** As `startDesktop`, for the running test: killed when it ends, if it still runs then. */
+export async function desktopForTest(options: DesktopOptions): Promise<Desktop> {
+  const desktop = await startDesktop(options);
+  onTestFinished(() => desktop.kill());
+  return desktop;
+}
+
 /** Starts the program and waits for its window; nothing stays behind where that fails. */
 export async function startDesktop(options: DesktopOptions, electron?: ReadyElectron): Promise<Desktop> {
   const { binary, args, env } = desktopCommand(options, electron);
@@ -62,44 +68,18 @@ export async function startDesktop(options: DesktopOptions, electron?: ReadyElec
   let printed = '';
   const child = app.process();
   for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => (printed += String(chunk)));
-  const kill = async () => {
-    if (child.exitCode !== null || child.signalCode !== null) return;
-    const ended = once(child, 'exit');
-    child.kill('SIGKILL');
-    await ended;
-  };
+  const kill = () => killProcess(child);
+  // Where quitting tears the connection down first, the answer is lost and the end is what counts.
+  const quit = () => void app.evaluate((electron) => electron.app.quit()).catch(() => {});
   try {
     const page = await app.firstWindow();
     const problems = problemsOf(page);
     if (options.waitForLibrary !== false) await page.getByRole('navigation', { name: 'Library' }).waitFor();
-    return { app, page, problems, printed: () => printed, stop: () => quit(app, kill), kill };
+    return { app, page, problems, printed: () => printed, stop: () => endProcess(child, quit), kill };
   } catch (thrown) {
     await kill();
     throw new Error(`The desktop program did not open its window. It printed: ${printed}`, { cause: thrown });
   }
-}
-
-async function quit(app: ElectronApplication, kill: () => Promise<void>): Promise<void> {
-  const child = app.process();
-  if (child.exitCode !== null || child.signalCode !== null) return;
-  const ended = once(child, 'exit', { signal: AbortSignal.timeout(STOP_LIMIT_MS) });
-  // Where quitting tears the connection down first, the answer is lost and the end is what counts.
-  app.evaluate((electron) => electron.app.quit()).catch(() => {});
-  try {
-    await ended;
-  } catch (thrown) {
-    await kill();
-    throw new Error('The program did not end when it was asked to.', { cause: thrown });
-  }
-}
-
-function problemsOf(page: Page): string[] {
-  const problems: string[] = [];
-  page.on('pageerror', (error) => problems.push(error.message));
-  page.on('console', (message) => {
-    if (message.type() === 'error') problems.push(message.text());
-  });
-  return problems;
 }
 
 function definedEnv(): Record<string, string> {

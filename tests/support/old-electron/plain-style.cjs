@@ -1,17 +1,26 @@
-/** Stands for the colour functions of Chromium 111 and 123: the light colour, and the first of two that are mixed. */
+/** Stands for what style sheets can say since Chromium 108: colour functions (111, 123) and popovers (114). */
 
-/** `css` as bytes; gives bytes in which Chromium 108 understands every colour. */
+/** What the browser itself says of popovers, with the top layer replaced by the highest place. */
+const POPOVER =
+  ':where([popover]){position:fixed;inset:0;margin:auto;width:fit-content;height:fit-content;z-index:99999}';
+
+/** `css` as bytes; gives bytes with the light colour of two, and of two that are mixed the one there is more of. */
 function plainStyle(css) {
-  return Buffer.from(replaceCall(replaceCall(css.toString('utf8'), 'light-dark', 0), 'color-mix', 1));
+  const lit = replaceCall(css.toString('utf8'), 'light-dark', ([light]) => light);
+  return Buffer.from(POPOVER + replaceCall(lit, 'color-mix', stronger));
 }
 
-/** Puts argument `at` of every call of `name` in the call's place, without a percentage behind it. */
-function replaceCall(css, name, at) {
+function stronger([, first = '', second = '']) {
+  const [, colour, percent] = /^(.*?)\s+([\d.]+)%$/.exec(first.trim()) ?? [];
+  return Number(percent ?? 50) < 50 ? second : (colour ?? first);
+}
+
+/** Puts what `choose` picks of its arguments in the place of every call of `name`. */
+function replaceCall(css, name, choose) {
   const start = css.indexOf(`${name}(`);
   if (start < 0) return css;
   const { parts, end } = partsOfCall(css, start + name.length + 1);
-  const kept = (parts[at] ?? '').trim().replace(/\s+[\d.]+%$/, '');
-  return css.slice(0, start) + kept + replaceCall(css.slice(end), name, at);
+  return css.slice(0, start) + choose(parts).trim() + replaceCall(css.slice(end), name, choose);
 }
 
 function partsOfCall(css, from) {

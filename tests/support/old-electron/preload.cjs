@@ -7,3 +7,5 @@ electron.webUtils ??= {
     return file.path ?? '';
   },
 };
+// The page's own world: what is open lies on top by the style sheet, see plain-style.cjs.
+electron.webFrame.executeJavaScript('HTMLElement.prototype.showPopover ??= function showPopover() {}; undefined');

@@ -9,8 +9,12 @@ module.exports = [
   {
     file: 'protocol-handle.cjs',
     since: 25,
-    standsFor: 'protocol.handle; light-dark() and color-mix() in style sheets',
+    standsFor: 'protocol.handle; light-dark(), color-mix(), popovers in style sheets',
   },
   { file: 'utility-process.cjs', since: 28, standsFor: 'utilityProcess, by a child of Node 24' },
-  { file: 'web-utils.cjs', since: 32, standsFor: 'webUtils.getPathForFile in the preload script' },
+  {
+    file: 'web-utils.cjs',
+    since: 32,
+    standsFor: 'webUtils.getPathForFile in the preload script; showPopover in the page',
+  },
 ];
