@@ -19,7 +19,7 @@ const HOSTILE = [
   '<style>@import "https://example.org/x.css"; * { display: none }</style>',
   '<base href="https://example.org/"><meta http-equiv="refresh" content="0; url=https://example.org/">',
   `<b title="${'x'.repeat(200_000)}">huge</b>`,
-  '{{constructor.constructor("owned()")()}} ${owned()} &lt;script&gt;owned()&lt;/script&gt;',
+  '{{constructor.constructor("owned()")()}} &lt;script&gt;owned()&lt;/script&gt;',
 ];
 const TEXT = HOSTILE.map((part) => `The mayor said the page held ${part} in plain words on Monday.`).join('\n\n');
 const LABEL = '<img src=x onerror="owned()">Herald';

@@ -19,6 +19,11 @@ export function attackedProgram(args: readonly string[] = []): Attacked {
   const attacked = { dataDir } as Attacked;
   beforeAll(async () => {
     attacked.desktop = await startDesktop({ dataDir, args });
+    // A new library greets with the sample; what follows finds it analysed and at rest.
+    await attacked.desktop.page
+      .getByRole('button', { name: /^Omission score \d/ })
+      .first()
+      .waitFor();
     await countOpenings(attacked.desktop);
   });
   afterEach(async () => {
