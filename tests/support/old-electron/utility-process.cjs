@@ -12,7 +12,7 @@ class ForkedProcess extends EventEmitter {
     this.#child = fork(file, args, {
       execPath: process.env.PARALLAX_TEST_NODE,
       execArgv: ['--require', join(__dirname, 'parent-port.cjs')],
-      serialization: 'advanced',
+      serialization: 'json',
     });
     this.#child.on('message', (message) => this.emit('message', message));
     this.#child.on('spawn', () => this.emit('spawn'));
