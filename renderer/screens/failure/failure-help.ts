@@ -11,7 +11,7 @@ const HELP: Partial<Record<ErrorCode, FailureHelp>> = {
     title: 'The library file is damaged',
     steps: [
       'Move every file whose name begins with “parallax.sqlite” into a folder of its own, and keep it: most of it can often be rescued.',
-      'Copy the newest file of the folder “backups”, if there is one, to where it was, and name the copy “parallax.sqlite”. Without a backup of any kind Parallax begins with an empty library.',
+      'If the folder “backups” holds copies, copy the newest into the folder named below and call it “parallax.sqlite”. Without any backup Parallax begins with an empty library.',
       'Try again here.',
     ],
   },

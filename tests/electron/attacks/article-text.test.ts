@@ -118,16 +118,16 @@ test('every link of an article asks before it leaves the program, and only https
 test('the report of such articles holds nothing that runs', async () => {
   const build = () =>
     attacked.desktop.page.evaluate(async () => {
-    const listed = (await window.parallax?.call('library.list', {})) as { value: { id: string; hasRun: boolean }[] };
-    for (const { id } of listed.value.filter(({ hasRun }) => hasRun)) {
-      const built = (await window.parallax?.call('report.build', { comparisonId: id })) as {
-        ok: boolean;
-        value: { html: string };
-      };
-      if (built.ok && built.value.html.includes('Herald')) return built.value.html;
-    }
-    return '';
-  });
+      const listed = (await window.parallax?.call('library.list', {})) as { value: { id: string; hasRun: boolean }[] };
+      for (const { id } of listed.value.filter(({ hasRun }) => hasRun)) {
+        const built = (await window.parallax?.call('report.build', { comparisonId: id })) as {
+          ok: boolean;
+          value: { html: string };
+        };
+        if (built.ok && built.value.html.includes('Herald')) return built.value.html;
+      }
+      return '';
+    });
   // The analysis of the first article may still run.
   await expect.poll(build, { timeout: 30_000 }).toContain('&lt;script&gt;owned()');
   const html = await build();
