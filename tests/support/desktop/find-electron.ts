@@ -15,6 +15,8 @@ interface Shim {
 
 /** An Electron that starts the built program. */
 export interface ReadyElectron {
+  /** The distribution's own folder, as it was found. */
+  readonly dist: string;
   readonly binary: string;
   /** Comes first on the command line: names the program where the binary does not know it already. */
   readonly args: readonly string[];
@@ -31,8 +33,9 @@ export function findElectron(workFolder: string): ReadyElectron | { readonly mis
   if (!binary || missing !== null) return { missing: missing ?? '' };
   const version = versionOf(binary);
   const shimmed = shimsFor(Number.parseInt(version, 10));
-  if (shimmed.length === 0) return { binary, args: [sourcePaths.root], version, shimmed };
-  return { binary: stageOldElectron(dirname(binary), workFolder), args: [], version, shimmed };
+  const dist = dirname(binary);
+  if (shimmed.length === 0) return { dist, binary, args: [sourcePaths.root], version, shimmed };
+  return { dist, binary: stageOldElectron(dist, workFolder), args: [], version, shimmed };
 }
 
 function versionOf(binary: string): string {
