@@ -5,7 +5,7 @@ import { createRequire } from 'node:module';
 import { dirname } from 'node:path';
 import { sourcePaths } from '../../../electron/core/paths.ts';
 import { electronBinary, whyNoDesktop } from '../../../electron/loopback/desktop-binary.ts';
-import { stageOldElectron } from './stage-old-electron.ts';
+import { OLD_ELECTRON_SCRIPTS, stageElectron } from './stage-electron.ts';
 
 /** A phrase for each thing an old Electron lacks and the tests stand in for, and the version that first had it. */
 interface Shim {
@@ -35,7 +35,7 @@ export function findElectron(workFolder: string): ReadyElectron | { readonly mis
   const shimmed = shimsFor(Number.parseInt(version, 10));
   const dist = dirname(binary);
   if (shimmed.length === 0) return { dist, binary, args: [sourcePaths.root], version, shimmed };
-  return { dist, binary: stageOldElectron(dist, workFolder), args: [], version, shimmed };
+  return { dist, binary: stageElectron(dist, workFolder, OLD_ELECTRON_SCRIPTS), args: [], version, shimmed };
 }
 
 function versionOf(binary: string): string {
