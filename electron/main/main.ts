@@ -16,8 +16,6 @@ import { connectWindow } from './window-channels.ts';
 import { windowFolder } from './window-folder.ts';
 
 const root = join(__dirname, '..', '..');
-// Processes and threads load their files from the disk, beside the archive the window is served from.
-const unpacked = __dirname.replace(/app\.asar(?=[\\/]|$)/, 'app.asar.unpacked');
 const given = app.commandLine.getSwitchValue('data-dir');
 const dataDir = given
   ? resolve(given)
@@ -50,10 +48,10 @@ function start(): void {
     denyDownloads(session.defaultSession);
     installMenu(process.platform, send);
     const core = startCoreProcess({
-      file: join(unpacked, 'core-process.cjs'),
+      file: join(__dirname, 'core-process.cjs'),
       dataDir,
       resourcesDir: app.isPackaged ? join(process.resourcesPath, 'resources') : join(root, 'resources'),
-      workerFile: join(unpacked, 'analysis-worker.cjs'),
+      workerFile: join(__dirname, 'analysis-worker.cjs'),
       onEvent: (event) => window?.webContents.send(CHANNELS.event, event),
     });
     connectWindow({ window: () => window, core, dataDir, givenFiles, reportPages: createReportPages() });

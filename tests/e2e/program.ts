@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
 import { launchBrowser } from '../support/browser.ts';
 import { endProcess, killProcess } from '../support/end-process.ts';
-import { problemsOf } from '../support/page-problems.ts';
+import { watchPage } from '../support/page-problems.ts';
 import type { Program } from './main-job.ts';
 
 const start = fileURLToPath(new URL('../../electron/loopback/start.ts', import.meta.url));
@@ -40,7 +40,7 @@ export async function startInBrowser(dataDir: string, limitMs = WINDOW_LIMIT_MS)
 
 async function openWindow(browser: Browser, url: string, timeout: number): Promise<{ page: Page; problems: string[] }> {
   const page = await browser.newPage({ viewport: SIZE });
-  const problems = problemsOf(page);
+  const problems = watchPage(page);
   try {
     await page.goto(url, { timeout });
     await page.getByRole('navigation', { name: 'Library' }).waitFor({ timeout });

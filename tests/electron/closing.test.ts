@@ -11,25 +11,40 @@ import { temporaryFolder } from '../support/temporary-folder.ts';
 const QUESTION = 'An analysis is still running. Close anyway?';
 const closeWindow = ({ app }: Desktop) =>
   app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
-const ended = ({ app }: Desktop) => {
-  const { exitCode, signalCode } = app.process();
-  return exitCode !== null || signalCode !== null;
-};
 
-/** A new comparison on the screen whose analysis takes some seconds and has begun. */
-async function startLongAnalysis({ page }: Desktop): Promise<void> {
-  const texts = benchTexts().article(8, 8000);
-  await page.getByRole('button', { name: 'New comparison' }).click();
-  await page.getByRole('button', { name: 'Choose files' }).waitFor();
-  await page.evaluate(async (articles) => {
-    const listed = (await window.parallax?.call('library.list', {})) as { value: { id: string }[] };
-    const comparisonId = listed.value[0]?.id;
-    for (const [at, text] of articles.entries())
-      await window.parallax?.call('article.paste', { comparisonId, text, metadata: { outlet: `Paper ${at}` } });
-    await window.parallax?.call('comparison.run', { comparisonId });
-  }, texts);
-  await page.getByRole('progressbar', { name: 'Analysis' }).waitFor();
-}
+/** Starts the analysis of `comparisonId`; resolves at its first progress, and leaves its end in the page as `ended`. */
+const startAnalysis = ({ page }: Desktop, comparisonId: string) =>
+  page.evaluate(
+    (id) =>
+      new Promise<void>((resolve) => {
+        const left = window as unknown as { ended: Promise<string> };
+        left.ended = new Promise((end) => {
+          window.parallax?.subscribe((event) => {
+            const { kind } = event as { kind: string };
+            if (kind === 'job.progress') resolve();
+            else if (kind !== 'library.changed') end(kind);
+          });
+        });
+        void window.parallax?.call('comparison.run', { comparisonId: id });
+      }),
+    comparisonId,
+  );
+const analysisEnd = ({ page }: Desktop) => page.evaluate(() => (window as unknown as { ended: Promise<string> }).ended);
+
+/** A comparison that is not on the screen and whose analysis takes some seconds; gives its id. */
+const makeLongComparison = ({ page }: Desktop) =>
+  page.evaluate(
+    async (articles) => {
+      const made = (await window.parallax?.call('comparison.create', { title: 'Long' })) as {
+        value: { comparisonId: string };
+      };
+      const { comparisonId } = made.value;
+      for (const [at, text] of articles.entries())
+        await window.parallax?.call('article.paste', { comparisonId, text, metadata: { outlet: `Paper ${at}` } });
+      return comparisonId;
+    },
+    benchTexts().article(6, 4000),
+  );
 
 test('closing while an analysis runs asks first, and loses nothing either way', async () => {
   const dataDir = join(temporaryFolder(), 'data');
@@ -37,24 +52,23 @@ test('closing while an analysis runs asks first, and loses nothing either way', 
   await column(first.page, 'Meridian Wire')
     .getByRole('button', { name: /^Omission score \d/ })
     .waitFor();
-  await startLongAnalysis(first);
+  const comparisonId = await makeLongComparison(first);
+  await startAnalysis(first, comparisonId);
   await answerQuestion(first, 1);
   await closeWindow(first);
-  await expect.poll(async () => (await askedSoFar(first)).map(({ text }) => text)).toEqual([QUESTION]);
-  await first.page.getByRole('progressbar', { name: 'Analysis' }).waitFor();
+  expect((await askedSoFar(first)).map(({ text }) => text)).toEqual([QUESTION]);
+  expect(await analysisEnd(first)).toBe('job.finished');
+
+  await startAnalysis(first, comparisonId);
   await answerQuestion(first, 0);
   await closeWindow(first).catch(() => {});
-  await expect.poll(() => ended(first)).toBe(true);
+  await expect.poll(() => first.hasEnded()).toBe(true);
 
   const second = await desktopForTest({ dataDir });
-  for (const at of [0, 7]) await column(second.page, `Paper ${at}`).waitFor();
-  await second.page
-    .getByRole('navigation', { name: 'Library' })
-    .getByRole('button', { name: /^Harbour bridge/ })
-    .click();
-  await column(second.page, 'Meridian Wire')
-    .getByRole('button', { name: /^Omission score \d/ })
-    .waitFor();
+  await second.page.getByRole('navigation', { name: 'Library' }).getByRole('button', { name: /^Long/ }).click();
+  const score = { name: /^Omission score \d/ };
+  for (const at of [0, 5]) await column(second.page, `Paper ${at}`).getByRole('button', score).waitFor();
+  expect(await second.page.getByRole('button', { name: 'Cancel' }).count()).toBe(0);
 });
 
 test('however the program is ended, the library is closed whole', async () => {
@@ -63,7 +77,7 @@ test('however the program is ended, the library is closed whole', async () => {
     const desktop = await desktopForTest({ dataDir });
     await column(desktop.page, 'Meridian Wire').waitFor();
     await end(desktop).catch(() => {});
-    await expect.poll(() => ended(desktop)).toBe(true);
+    await expect.poll(() => desktop.hasEnded()).toBe(true);
     expect(existsSync(join(dataDir, 'parallax.sqlite'))).toBe(true);
     // SQLite leaves its journal behind where nobody closed the library.
     expect(existsSync(join(dataDir, 'parallax.sqlite-wal'))).toBe(false);

@@ -37,7 +37,6 @@ test('files chosen in the open dialog; a dialog that is cancelled changes nothin
   await expect.poll(async () => (await askedSoFar(desktop)).length).toBe(1);
   await answerOpenDialog(desktop, [first, second]);
   await page.getByRole('button', { name: 'Choose files' }).click();
-  await page.getByText('Added 2 articles.').waitFor();
   await column(page, HALL).waitFor();
   await column(page, COUNCIL).waitFor();
 });

@@ -28,6 +28,6 @@ export async function killProcess(child: ChildProcess): Promise<void> {
   await ended;
 }
 
-function hasEnded(child: ChildProcess): boolean {
+export function hasEnded(child: ChildProcess): boolean {
   return child.exitCode !== null || child.signalCode !== null;
 }

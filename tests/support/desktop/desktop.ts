@@ -17,8 +17,8 @@
  */
 import { type ElectronApplication, _electron as electronDriver, type Page } from 'playwright-core';
 import { inject, onTestFinished } from 'vitest';
-import { endProcess, killProcess } from '../end-process.ts';
-import { problemsOf } from '../page-problems.ts';
+import { endProcess, hasEnded, killProcess } from '../end-process.ts';
+import { watchPage } from '../page-problems.ts';
 import type { ReadyElectron } from './find-electron.ts';
 
 export interface DesktopOptions {
@@ -37,6 +37,8 @@ export interface Desktop {
   readonly problems: string[];
   /** What the program wrote to the terminal so far. */
   printed(): string;
+  /** True once the program has ended, in whatever way. */
+  hasEnded(): boolean;
   /** Quits as the person does from the menu. */
   stop(): Promise<void>;
   kill(): Promise<void>;
@@ -73,9 +75,17 @@ export async function startDesktop(options: DesktopOptions, electron?: ReadyElec
   const quit = () => void app.evaluate((electron) => electron.app.quit()).catch(() => {});
   try {
     const page = await app.firstWindow();
-    const problems = problemsOf(page);
+    const problems = watchPage(page);
     if (options.waitForLibrary !== false) await page.getByRole('navigation', { name: 'Library' }).waitFor();
-    return { app, page, problems, printed: () => printed, stop: () => endProcess(child, quit), kill };
+    return {
+      app,
+      page,
+      problems,
+      printed: () => printed,
+      hasEnded: () => hasEnded(child),
+      stop: () => endProcess(child, quit),
+      kill,
+    };
   } catch (thrown) {
     await kill();
     throw new Error(`The desktop program did not open its window. It printed: ${printed}`, { cause: thrown });

@@ -5,7 +5,7 @@ import { createRequire } from 'node:module';
 import { dirname } from 'node:path';
 import { sourcePaths } from '../../../electron/core/paths.ts';
 import { electronBinary, whyNoDesktop } from '../../../electron/loopback/desktop-binary.ts';
-import { stageOldElectron } from './stage-old-electron.ts';
+import { OLD_ELECTRON_SCRIPTS, stageElectron } from './stage-electron.ts';
 
 /** A phrase for each thing an old Electron lacks and the tests stand in for, and the version that first had it. */
 interface Shim {
@@ -15,6 +15,8 @@ interface Shim {
 
 /** An Electron that starts the built program. */
 export interface ReadyElectron {
+  /** The distribution's own folder, as it was found. */
+  readonly dist: string;
   readonly binary: string;
   /** Comes first on the command line: names the program where the binary does not know it already. */
   readonly args: readonly string[];
@@ -31,8 +33,9 @@ export function findElectron(workFolder: string): ReadyElectron | { readonly mis
   if (!binary || missing !== null) return { missing: missing ?? '' };
   const version = versionOf(binary);
   const shimmed = shimsFor(Number.parseInt(version, 10));
-  if (shimmed.length === 0) return { binary, args: [sourcePaths.root], version, shimmed };
-  return { binary: stageOldElectron(dirname(binary), workFolder), args: [], version, shimmed };
+  const dist = dirname(binary);
+  if (shimmed.length === 0) return { dist, binary, args: [sourcePaths.root], version, shimmed };
+  return { dist, binary: stageElectron(dist, workFolder, OLD_ELECTRON_SCRIPTS), args: [], version, shimmed };
 }
 
 function versionOf(binary: string): string {

@@ -1,14 +1,20 @@
-/** Lays an old Electron, which starts only what lies in its own folder, out anew with the built program in it. */
+/** Lays an Electron out anew with a program in it: an old one starts only what lies in its own folder. */
 import { copyFileSync, linkSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { sourcePaths } from '../../../electron/core/paths.ts';
 
-const shims = fileURLToPath(new URL('../old-electron/install.cjs', import.meta.url));
-const main = join(sourcePaths.root, 'out', 'main', 'main.cjs');
+/** What an old Electron loads: the stand-ins, then the built program. */
+export const OLD_ELECTRON_SCRIPTS = [
+  fileURLToPath(new URL('../old-electron/install.cjs', import.meta.url)),
+  join(sourcePaths.root, 'out', 'main', 'main.cjs'),
+];
 
-/** Links the files of `dist` into a folder of `workFolder`; gives the path of the binary there, called electron. */
-export function stageOldElectron(dist: string, workFolder: string): string {
+/**
+ * Links the files of `dist` into a folder of `workFolder`, with a program that loads `scripts`, in order.
+ * Gives the path of the binary there, called electron.
+ */
+export function stageElectron(dist: string, workFolder: string, scripts: readonly string[]): string {
   const staged = join(workFolder, 'electron');
   for (const file of readdirSync(dist, { recursive: true, withFileTypes: true })) {
     const folder = join(staged, file.parentPath.slice(dist.length));
@@ -18,7 +24,7 @@ export function stageOldElectron(dist: string, workFolder: string): string {
   const app = join(staged, 'resources', 'app');
   mkdirSync(app, { recursive: true });
   writeFileSync(join(app, 'package.json'), JSON.stringify({ name: 'parallax', main: 'start.cjs' }));
-  writeFileSync(join(app, 'start.cjs'), [shims, main].map((file) => `require(${JSON.stringify(file)});\n`).join(''));
+  writeFileSync(join(app, 'start.cjs'), scripts.map((file) => `require(${JSON.stringify(file)});\n`).join(''));
   return join(staged, 'electron');
 }
 
