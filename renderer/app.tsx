@@ -17,7 +17,10 @@ import { Welcome } from './screens/library/Welcome.tsx';
 import { useAddArticles } from './state/add-articles.ts';
 import { applyTheme, keepPreference, readPreference, type Theme } from './state/preferences.ts';
 import { ProgramProvider, useProgram } from './state/program.tsx';
+import { useCommands } from './state/use-commands.ts';
+import { useGivenFiles } from './state/use-given-files.ts';
 import { useLibrary } from './state/use-library.ts';
+import { useLostAnalyses } from './state/use-lost-analyses.ts';
 import type { Transport } from './transport/transport.ts';
 
 export function App({ transport }: { transport: Transport }) {
@@ -36,7 +39,7 @@ export function App({ transport }: { transport: Transport }) {
 const NARROW_PX = 900;
 
 function Window() {
-  const { ask } = useProgram();
+  const { ask, tell, transport } = useProgram();
   const library = useLibrary();
   const onAdd = useAddArticles();
   const [chosen, setChosen] = useState<string | null>(null);
@@ -64,14 +67,36 @@ function Window() {
     const sample = await ask('sample.open', {});
     if (sample) openComparison(sample.comparisonId);
   };
-  const dropFiles = async (files: readonly File[]) => {
+  const inCurrent = async (work: (comparisonId: string) => unknown) => {
     const target = current ?? (await create());
-    if (target) await onAdd.drop(target, files);
+    if (target) await work(target);
   };
+  const onGiven = useGivenFiles({ create, inCurrent, onAdd });
+  const tellNothing = () => current ?? tell('Open or start a comparison first.');
+  useCommands({
+    'comparison.new': () => void create(),
+    'article.choose': () => void inCurrent(onAdd.choose),
+    'article.paste': () => void inCurrent(onAdd.openPaste),
+    'comparison.run': tellNothing,
+    'report.save': tellNothing,
+    'report.savePdf': tellNothing,
+    'library.show': () => showLibrary(!libraryOpen),
+    'help.show': () => setHelpOpen(true),
+    'files.take': onGiven,
+  });
   useGlobalKeys({ onHelp: () => setHelpOpen(true), onLibrary: () => showLibrary(!libraryOpen) });
 
-  if (library.failure && !library.comparisons) {
-    return <FailureScreen failure={library.failure} onRetry={library.reload} />;
+  useLostAnalyses(library.comparisons);
+
+  if (library.stopped) {
+    return (
+      <FailureScreen
+        failure={library.stopped}
+        recoveries={transport.recoveries}
+        onRecover={(action) => void transport.recover(action)}
+        onRetry={library.retry}
+      />
+    );
   }
   return (
     <div className={libraryOpen ? 'window' : 'window library-closed'}>
@@ -117,7 +142,7 @@ function Window() {
       ) : (
         library.comparisons && <Welcome onSample={() => void openSample()} onNew={() => void create()} />
       )}
-      <DropArea onDrop={(files) => void dropFiles(files)} />
+      <DropArea onDrop={(files) => void inCurrent((target) => onAdd.drop(target, files))} />
       {onAdd.pasteInto && (
         <PasteDialog comparisonId={onAdd.pasteInto} onAdd={onAdd} onClose={() => onAdd.openPaste(null)} />
       )}

@@ -122,5 +122,11 @@ export const programEventSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('job.failed'), jobId: id, comparisonId: id, error: failureSchema }),
   /** Something in the library changed; ask again for what is on the screen. */
   z.object({ kind: z.literal('library.changed'), comparisonId: id.nullable() }),
+  /** Nothing more will be answered until the person has it tried again. */
+  z.object({ kind: z.literal('program.stopped'), error: failureSchema }),
 ]);
 export type ProgramEvent = z.infer<typeof programEventSchema>;
+
+/** What the window may have its shell do when the program cannot go on. It names no file: the shell knows which. */
+export const recoverySchema = z.enum(['retry', 'folder', 'quit']);
+export type Recovery = z.infer<typeof recoverySchema>;

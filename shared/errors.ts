@@ -24,6 +24,15 @@ export const errorSentences = {
   E_TOKEN_SPENT: 'That file was already taken in, or offered too long ago. Choose it again.',
   E_CANCELLED: 'The analysis was stopped. What was saved before is unchanged.',
   E_ANALYSIS_FAILED: 'The analysis ended with an error ({detail}). The articles are saved; run it again.',
+  E_ANALYSIS_LOST:
+    'The analysis was lost: the part of Parallax that does the work stopped and was started again. The articles and everything saved are whole; run it again.',
+  E_CORE_LOST:
+    'The part of Parallax that does the work stopped before it answered, and was started again. Look whether your last change is there, and repeat it if not.',
+  E_CORE_STOPPED:
+    'The part of Parallax that does the work stopped {times} times in a row and was not started again. What was saved is whole; try again.',
+  E_NO_ANSWER:
+    'Parallax has ended or was started anew, so this page cannot reach it. What was saved is in your library; start it again and open the address it prints.',
+  E_PORT: 'Port {port} cannot be used: {detail}. Name another with --port, or leave it out and a free one is taken.',
   E_DATABASE_CORRUPT:
     '{file}: the library file is damaged. It was not touched; if the folder "backups" beside it holds copies, put the newest in its place.',
   E_DATABASE_NEWER:
@@ -33,7 +42,7 @@ export const errorSentences = {
   E_DATABASE_READ_ONLY:
     '{file}: the library cannot be written to. Check the rights of its folder; nothing was changed.',
   E_DISK_FULL:
-    '{file}: there is no room left on the disk. Free some space and try again; the last change was not saved.',
+    '{file}: there is no room left on the disk, so nothing more can be saved. What was saved before is whole; free some space and try again.',
   E_WRITE_FAILED: '{file}: the file could not be written. Choose another folder and try again.',
   E_RESOURCE:
     "The program's own file {file} is missing or damaged. Install Parallax again; your library is not affected.",
@@ -50,7 +59,12 @@ export type ErrorCode = keyof typeof errorSentences;
 export const errorCodeSchema = z.enum(Object.keys(errorSentences) as [ErrorCode, ...ErrorCode[]]);
 
 /** An expected failure as it crosses a boundary. */
-export const failureSchema = z.object({ code: errorCodeSchema, message: z.string() });
+export const failureSchema = z.object({
+  code: errorCodeSchema,
+  message: z.string(),
+  /** The folder of the library, where it is the library as a whole that failed: for the person to find, not to send back. */
+  where: z.string().optional(),
+});
 export type Failure = z.infer<typeof failureSchema>;
 
 /** An expected failure on its way to the nearest boundary, which turns it into a `Failure`. */

@@ -11,9 +11,9 @@ import { readFileBytes } from '../core/import/read-file.ts';
 import { defaultDataDir } from '../core/paths.ts';
 import { analyseWithReader } from '../core/reader/analyse.ts';
 import { NO_STORE, type ReadingStore } from '../core/reader/reading-store.ts';
+import { writeWhole } from '../core/write-whole.ts';
 import { withEngine } from './engine-tools.ts';
 import { terminalWidth, textTable } from './text-table.ts';
-import { writeWhole } from './write-whole.ts';
 
 /** The contract's longest title. */
 const MAX_TITLE = 500;

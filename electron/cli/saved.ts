@@ -8,11 +8,12 @@ import { viewComparison } from '../core/comparison-view.ts';
 import { defaultDataDir, sourcePaths } from '../core/paths.ts';
 import { readerState } from '../core/reader/reader-state.ts';
 import { loadResources, sha256 } from '../core/resources/load-resources.ts';
-import { LIBRARY_FILE, type Library } from '../storage/library.ts';
+import { writeWhole } from '../core/write-whole.ts';
+import type { Library } from '../storage/library.ts';
+import { LIBRARY_FILE } from '../storage/library-file.ts';
 import { flat } from './text-lines.ts';
 import { terminalWidth, textTable } from './text-table.ts';
 import { withLibrary } from './with-library.ts';
-import { writeWhole } from './write-whole.ts';
 
 interface Options {
   readonly json: boolean;

@@ -1,9 +1,9 @@
 /** What the desktop shell and its core process say to each other. */
 import type { Answer, ProgramEvent } from '../../shared/contract.ts';
-import type { Failure } from '../../shared/errors.ts';
 import type { OfferedFile } from './offered-files.ts';
 
 export type ToCore =
+  /** May be sent again where opening the library was refused. */
   | {
       readonly kind: 'open';
       readonly options: { readonly dataDir: string; readonly resourcesDir: string; readonly workerFile: string };
@@ -13,9 +13,6 @@ export type ToCore =
   | { readonly kind: 'close' };
 
 export type FromCore =
-  | { readonly kind: 'opened' }
-  /** The library could not be opened; the sentence is for the person. */
-  | { readonly kind: 'refused'; readonly error: Failure }
   | { readonly kind: 'answer'; readonly number: number; readonly answer: Answer }
   | { readonly kind: 'offered'; readonly number: number; readonly token: string }
   | { readonly kind: 'event'; readonly event: ProgramEvent };

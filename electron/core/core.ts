@@ -8,7 +8,7 @@ import type { EngineCard } from '../../shared/model/result.ts';
 import { openLibrary } from '../storage/library.ts';
 import { inputHash } from './comparison-view.ts';
 import { articleHandlers } from './handlers/article-handlers.ts';
-import { comparisonHandlers } from './handlers/comparison-handlers.ts';
+import { comparisonHandlers, hadSample } from './handlers/comparison-handlers.ts';
 import type { HandlerContext } from './handlers/context.ts';
 import { createJobs } from './jobs.ts';
 import { createOfferedFiles, type OfferedFile } from './offered-files.ts';
@@ -32,6 +32,8 @@ export interface Core {
   subscribe(listener: (event: ProgramEvent) => void): () => void;
   /** Takes a file the person chose; gives the token under which the window can have it imported, once. */
   offerFile(file: OfferedFile): string;
+  /** Puts the sample event into a library that is empty and never had it; whoever removed it is not given it again. */
+  greet(): Promise<void>;
   /** Number of analyses running now. */
   runningJobs(): number;
   close(): Promise<void>;
@@ -94,13 +96,17 @@ export function createCore(options: CoreOptions): Core {
     now: isoNow,
     newId,
   };
+  const handlers: Handlers = { ...articleHandlers(context), ...comparisonHandlers(context) };
   return {
-    handlers: { ...articleHandlers(context), ...comparisonHandlers(context) },
+    handlers,
     subscribe: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
     offerFile: files.offer,
+    greet: async () => {
+      if (!hadSample(library) && library.comparisons.list().length === 0) await handlers['sample.open']({});
+    },
     runningJobs: jobs.count,
     close: async () => {
       await jobs.close();

@@ -1,5 +1,6 @@
 /** Where the library lives on this machine unless the person says otherwise. */
 import { join } from 'node:path';
+import { LIBRARY_FILE } from '../storage/library-file.ts';
 
 /** The few things the choice depends on, passed in so that every system's answer can be tested on any. */
 export interface Surroundings {
@@ -14,4 +15,9 @@ export function dataDirFor({ platform, home, env }: Surroundings): string {
   if (platform === 'darwin') return join(home, 'Library', 'Application Support', 'Parallax');
   if (platform === 'win32') return join(env['APPDATA'] ?? join(home, 'AppData', 'Roaming'), 'Parallax');
   return join(env['XDG_DATA_HOME'] || join(home, '.local', 'share'), 'parallax');
+}
+
+/** The library's file in a data folder. */
+export function libraryFile(dataDir: string): string {
+  return join(dataDir, LIBRARY_FILE);
 }

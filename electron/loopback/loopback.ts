@@ -1,10 +1,11 @@
 /** The second shell: serves the window and the contract on 127.0.0.1 to one browser. */
 import { readFileSync } from 'node:fs';
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { MAX_PASTE_LENGTH, type ProgramEvent } from '../../shared/contract.ts';
 import { dispatch } from '../../shared/dispatch.ts';
+import { ParallaxError } from '../../shared/errors.ts';
 import { contentTypeOf, SECURITY_HEADERS, staticPath } from '../../shared/static-path.ts';
 import type { Core } from '../core/core.ts';
 import { MAX_FILE_BYTES } from '../core/import/limits.ts';
@@ -32,7 +33,7 @@ export interface Loopback {
   close(): Promise<void>;
 }
 
-/** Starts to listen on 127.0.0.1. Rejects where the port is taken. */
+/** Starts to listen on 127.0.0.1. Rejects with E_PORT where the port cannot be had. */
 export async function startLoopback({ core, rendererDir, port, onBug = () => {} }: LoopbackOptions): Promise<Loopback> {
   const access = createAccess();
   const streams = new Set<ServerResponse>();
@@ -42,10 +43,7 @@ export async function startLoopback({ core, rendererDir, port, onBug = () => {} 
       if (!response.headersSent) send(response, 500, 'Something went wrong.');
     });
   });
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(port, '127.0.0.1', resolve);
-  });
+  await listen(server, port);
   const own = (server.address() as AddressInfo).port;
   const unsubscribe = core.subscribe((event) => broadcast(streams, event));
   const beat = setInterval(() => {
@@ -127,6 +125,21 @@ export async function startLoopback({ core, rendererDir, port, onBug = () => {} 
       send(response, 404, 'Nothing here.');
     }
   }
+}
+
+const NO_PORT: Readonly<Record<string, string>> = {
+  EADDRINUSE: 'another program has it',
+  EACCES: 'only the administrator of this machine may use it',
+};
+
+function listen(server: Server, port: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      const detail = NO_PORT[error.code ?? ''];
+      reject(detail ? new ParallaxError('E_PORT', { port, detail }) : error);
+    });
+    server.listen(port, '127.0.0.1', resolve);
+  });
 }
 
 const SPENT = 'This address was used before. Start Parallax again and open the address it prints.';

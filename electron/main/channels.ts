@@ -5,4 +5,8 @@ export const CHANNELS = {
   offer: 'parallax:offer',
   choose: 'parallax:choose',
   save: 'parallax:save',
+  recover: 'parallax:recover',
+  savePdf: 'parallax:save-pdf',
+  command: 'parallax:command',
+  takeFiles: 'parallax:take-files',
 } as const;

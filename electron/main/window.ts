@@ -1,6 +1,8 @@
 /** Makes the one window: isolated, sandboxed, without Node, at the place it had before. */
 import { BrowserWindow, dialog, screen } from 'electron';
+import { bringBack } from './security/navigation.ts';
 import { APP_URL } from './security/urls.ts';
+import { offerWindowAgain } from './window-crash.ts';
 import { readPlace, savePlace, visiblePlace } from './window-place.ts';
 
 export interface WindowOptions {
@@ -30,6 +32,8 @@ export function openWindow({ preloadFile, placeFile, runningJobs }: WindowOption
       sandbox: true,
       nodeIntegration: false,
       webviewTag: false,
+      // Files come in and go out through the program's own dialogs, never through one the page opens.
+      disableBlinkFeatures: 'FileSystemAccessLocal',
       spellcheck: false,
     },
   });
@@ -38,8 +42,17 @@ export function openWindow({ preloadFile, placeFile, runningJobs }: WindowOption
     savePlace(placeFile, window.getNormalBounds());
     if (runningJobs() > 0 && !confirmClose(window)) event.preventDefault();
   });
+  bringBack(window.webContents);
+  offerWindowAgain(window);
   void window.loadURL(APP_URL);
   return window;
+}
+
+/** Shows the window above all others, wherever it was. */
+export function bringToFront(window: BrowserWindow): void {
+  if (window.isMinimized()) window.restore();
+  window.show();
+  window.focus();
 }
 
 function confirmClose(window: BrowserWindow): boolean {

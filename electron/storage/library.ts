@@ -3,12 +3,11 @@ import { basename, join } from 'node:path';
 import { articleQueries } from './articles.ts';
 import { comparisonQueries } from './comparisons.ts';
 import { asStorageError } from './errors.ts';
+import { LIBRARY_FILE } from './library-file.ts';
 import { type OpenOptions, openDatabase } from './open-database.ts';
 import { readingQueries } from './readings.ts';
 import { runQueries } from './runs.ts';
 import { settingQueries } from './settings.ts';
-
-export const LIBRARY_FILE = 'parallax.sqlite';
 
 export type Library = ReturnType<typeof openLibrary>;
 

@@ -8,7 +8,8 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import { failureFrom } from '../../shared/errors.ts';
 import { temporaryFolder } from '../../tests/support/temporary-folder.ts';
 import { asStorageError } from './errors.ts';
-import { LIBRARY_FILE, openLibrary } from './library.ts';
+import { openLibrary } from './library.ts';
+import { LIBRARY_FILE } from './library-file.ts';
 import { migrations } from './migrations/migrations.ts';
 import { APPLICATION_ID, openDatabase } from './open-database.ts';
 
@@ -113,9 +114,18 @@ describe('refused, and left as it was', () => {
     expect(failureOf(() => libraryIn(dirname(file)))?.code).toBe('E_DATABASE_LOCKED');
   });
 
-  test('a folder that may not be written to', () => {
+  test.each([
+    ['a folder that may not be written to', (folder: string) => chmodSync(folder, 0o555)],
+    [
+      'a file that may not be written to',
+      (folder: string) => {
+        chmodSync(savedLibrary(folder), 0o444);
+        chmodSync(folder, 0o777);
+      },
+    ],
+  ])('%s', (_name, close) => {
     const folder = temporaryFolder();
-    chmodSync(folder, 0o555);
+    close(folder);
     const module = fileURLToPath(new URL('./library.ts', import.meta.url));
     const script = `const { openLibrary } = await import(${JSON.stringify(module)});
       try { openLibrary(process.argv[1], () => '${NOW}'); console.log('opened') } catch (e) { console.log(e.code) }`;

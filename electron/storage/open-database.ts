@@ -35,6 +35,7 @@ export function openDatabase(file: string, stamp: string, options: OpenOptions =
     database.pragma('synchronous = FULL');
     migrate(database, file, stamp, migrations);
     database.pragma('foreign_keys = ON');
+    checkWritable(database);
     return database;
   } catch (thrown) {
     database?.close();
@@ -54,6 +55,18 @@ function checkKind(database: Database.Database, name: string, newest: number): v
   if (version > newest) throw new ParallaxError('E_DATABASE_NEWER', { file: name });
   const check = database.pragma('quick_check(1)', { simple: true });
   if (check !== 'ok') throw new ParallaxError('E_DATABASE_CORRUPT', { file: name });
+}
+
+/** SQLite opens a file it may not write to as if nothing were wrong; better said now than after an hour of coding. */
+function checkWritable(database: Database.Database): void {
+  const version = database.pragma('user_version', { simple: true });
+  database.exec('BEGIN IMMEDIATE');
+  try {
+    // A write that changes nothing and is taken back: BEGIN alone is content with reading.
+    database.pragma(`user_version = ${version}`);
+  } finally {
+    database.exec('ROLLBACK');
+  }
 }
 
 /** True for a file SQLite has just made, or one in which nothing was ever stored. */

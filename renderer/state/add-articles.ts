@@ -9,6 +9,7 @@ export interface AddArticles {
   readonly pasteInto: string | null;
   choose(comparisonId: string): Promise<void>;
   drop(comparisonId: string, files: readonly File[]): Promise<void>;
+  take(comparisonId: string, tokens: readonly string[]): Promise<void>;
   openPaste(comparisonId: string | null): void;
   paste(argument: ArgumentOf<'article.paste'>): Promise<boolean>;
   forgetFailed(): void;
@@ -60,6 +61,7 @@ export function useAddArticles(): AddArticles {
       pasteInto,
       choose: async (comparisonId) => importTokens(comparisonId, await transport.chooseFiles()),
       drop: async (comparisonId, files) => importTokens(comparisonId, await transport.offerFiles(files)),
+      take: importTokens,
       openPaste: setPasteInto,
       paste: async (argument) => {
         const outcome = await ask('article.paste', argument);

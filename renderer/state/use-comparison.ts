@@ -32,7 +32,7 @@ export interface OpenComparison {
 }
 
 export function useComparison(comparisonId: string): OpenComparison {
-  const { transport, ask, tell, hear } = useProgram();
+  const { transport, ask, hear } = useProgram();
   const [comparison, setComparison] = useState<Comparison | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
   const [job, setJob] = useState<Job | null>(null);
@@ -73,17 +73,16 @@ export function useComparison(comparisonId: string): OpenComparison {
   useEffect(() => {
     reload();
     return hear((event) => {
+      if (event.kind === 'program.stopped') return;
       if (event.comparisonId !== null && event.comparisonId !== comparisonId) return;
       if (event.kind === 'job.progress') {
         setJob({ id: event.jobId, step: event.step, done: event.done, total: event.total });
         return;
       }
       if (event.kind === 'job.finished' || event.kind === 'job.failed') setJob(null);
-      if (event.kind === 'job.failed')
-        tell(event.error.message, event.error.code === 'E_CANCELLED' ? 'done' : 'failed');
       reload();
     });
-  }, [hear, comparisonId, reload, tell]);
+  }, [hear, comparisonId, reload]);
 
   useAutomaticRun(comparison, job, run);
 

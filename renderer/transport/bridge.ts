@@ -3,8 +3,12 @@ export interface Bridge {
   call(name: string, argument: unknown): Promise<unknown>;
   subscribe(listener: (event: unknown) => void): () => void;
   offerFiles(files: readonly File[]): Promise<string[]>;
+  onCommand(listener: (command: unknown) => void): () => void;
   chooseFiles(): Promise<string[]>;
+  recover(action: string): Promise<unknown>;
+  takeFiles(): Promise<string[]>;
   saveFile(fileName: string, mimeType: string, text: string): Promise<boolean>;
+  savePdf(comparisonId: string): Promise<unknown>;
 }
 
 declare global {

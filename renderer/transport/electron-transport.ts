@@ -1,6 +1,6 @@
 /** Talks to the desktop shell through the functions its preload script offers. */
 import type { Bridge } from './bridge.ts';
-import { checkAnswer, checkEvent, internal } from './check-answer.ts';
+import { checkAnswer, checkCommand, checkEvent, checkSaved, internal } from './check-answer.ts';
 import type { Transport } from './transport.ts';
 
 export function createElectronTransport(bridge: Bridge): Transport {
@@ -17,8 +17,31 @@ export function createElectronTransport(bridge: Bridge): Transport {
         const event = checkEvent(raw);
         if (event) listener(event);
       }),
+    onCommand: (listener) =>
+      bridge.onCommand((raw) => {
+        const command = checkCommand(raw);
+        if (command) listener(command);
+      }),
+    takeFiles: () => bridge.takeFiles().catch(() => []),
     offerFiles: (files) => bridge.offerFiles(files).catch(() => []),
     chooseFiles: () => bridge.chooseFiles().catch(() => []),
-    saveFile: (fileName, mimeType, text) => bridge.saveFile(fileName, mimeType, text).catch(() => false),
+    saveFile: (fileName, mimeType, text) =>
+      bridge.saveFile(fileName, mimeType, text).then(
+        (saved) => saved === true,
+        () => false,
+      ),
+    recoveries: ['retry', 'folder', 'quit'],
+    recover: (action) =>
+      bridge.recover(action).then(
+        () => {},
+        () => {},
+      ),
+    savePdf: async (comparisonId) => {
+      try {
+        return checkSaved(await bridge.savePdf(comparisonId));
+      } catch {
+        return checkSaved(null);
+      }
+    },
   };
 }

@@ -1,31 +1,31 @@
 /** Talks to the loopback shell: calls as POST, events as a stream, files as uploads. */
-import { checkAnswer, checkEvent, internal } from './check-answer.ts';
+import type { Answer, ArgumentOf, RequestName } from '../../shared/contract.ts';
+import { checkAnswer, checkEvent, noAnswer } from './check-answer.ts';
 import type { Transport } from './transport.ts';
 
 const ACCEPTED = '.txt,.md,.markdown,.html,.htm';
 
 export function createHttpTransport(): Transport {
   return {
-    call: async (name, argument) => {
-      try {
-        const response = await fetch('/api/call', {
-          method: 'POST',
-          headers: { 'content-type': 'application/json' },
-          body: JSON.stringify({ name, argument }),
-        });
-        return checkAnswer(name, await response.json());
-      } catch {
-        return internal('the program does not answer; start it again');
-      }
-    },
+    call,
     subscribe: (listener) => {
       const stream = new EventSource('/api/events');
       stream.onmessage = (message) => {
         const event = checkEvent(JSON.parse(message.data));
         if (event) listener(event);
       };
+      // The stream breaks when the program ends; one question tells that from a moment's disturbance.
+      stream.onerror = () => {
+        void call('library.list', {}).then((answer) => {
+          if (!answer.ok) listener({ kind: 'program.stopped', error: answer.error });
+        });
+      };
       return () => stream.close();
     },
+    // A browser has no menu of ours, and files come into it by the page alone.
+    onCommand: () => () => {},
+    takeFiles: async () => [],
+    savePdf: null,
     offerFiles,
     chooseFiles: async () => offerFiles(await pickFiles()),
     saveFile: async (fileName, mimeType, text) => {
@@ -37,7 +37,22 @@ export function createHttpTransport(): Transport {
       setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
       return true;
     },
+    recoveries: ['retry'],
+    recover: async () => {},
   };
+}
+
+async function call<Name extends RequestName>(name: Name, argument: ArgumentOf<Name>): Promise<Answer<Name>> {
+  try {
+    const response = await fetch('/api/call', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ name, argument }),
+    });
+    return checkAnswer(name, await response.json());
+  } catch {
+    return noAnswer();
+  }
 }
 
 async function offerFiles(files: readonly File[]): Promise<string[]> {

@@ -30,5 +30,5 @@ mark{background:none;color:inherit}mark.content{background:var(--content)}
 mark.finding{text-decoration:underline dotted var(--finding) 2px;text-underline-offset:.2em}mark.loaded{text-decoration:underline wavy var(--loaded) 1.5px;text-underline-offset:.2em}mark.quoted{text-decoration-style:dashed}
 code{font-size:.76rem;overflow-wrap:anywhere}.words{min-width:8rem}table.card td:first-child{width:22rem}summary{font-size:.85rem;color:var(--soft);margin:.6rem 0}
 @media (max-width:700px){main{padding:1.5rem .9rem 3rem}table{display:block;overflow-x:auto}th,td{min-width:7rem}.has,.number,.parts td:first-child{min-width:2.6rem}article{padding:.4rem .9rem 1rem}}
-@media print{body{font-size:10.5pt}main{max-width:none;padding:0}article{background:none;border:0;padding:0}h2,h3,h4{break-after:avoid}tr,li,blockquote{break-inside:avoid}mark.content{background:none;border-bottom:1px solid var(--line)}.badge,.bar,.bar i,.bar b{print-color-adjust:exact;-webkit-print-color-adjust:exact}}
+@media print{body{font-size:10.5pt;background:none}main{max-width:none;padding:0}article{background:none;border:0;padding:0}h2,h3,h4{break-after:avoid}tr,li,blockquote{break-inside:avoid}mark.content{background:none;border-bottom:1px solid var(--line)}.badge,.bar,.bar i,.bar b{print-color-adjust:exact;-webkit-print-color-adjust:exact}}
 `;

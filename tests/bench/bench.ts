@@ -1,6 +1,7 @@
 /** `npm run bench`: how fast and how large, as ratios measured in this very run. Prints a table, never fails on slowness. */
 import { freemem } from 'node:os';
 import { benchTexts } from './bench-texts.ts';
+import { measureDesktop } from './measure-desktop.ts';
 import { measureReader } from './measure-reader.ts';
 import { measureReading } from './measure-reading.ts';
 import { measureService } from './measure-service.ts';
@@ -15,7 +16,7 @@ export interface Measured {
 const texts = benchTexts();
 console.log(`Texts: ${texts.origin}. Node ${process.version}, ${Math.round(freemem() / 1e6)} MB free.\n`);
 const rows: Measured[] = [];
-for (const measure of [measureReading, measureReader, measureService, measureStart])
+for (const measure of [measureReading, measureReader, measureService, measureStart, measureDesktop])
   rows.push(...(await measure(texts)));
 
 const widths = [0, 1].map((column) => Math.max(...rows.map((row) => [row.what, row.value][column]?.length ?? 0)));

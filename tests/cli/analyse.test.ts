@@ -98,7 +98,8 @@ describe('analyse --jsonl', () => {
   test('reads lines as lines: marks, Windows ends, blank lines, U+2028, no last line end, one very long line', async () => {
     const long = 'The river rose again and the mayor said so. '.repeat(20_000);
     const input = `\uFEFF${JSON.stringify({ id: '1', text: 'One came.' })}\r\n\r\n  \n${JSON.stringify({ id: '2', text: 'Two\u2028came.', outlet: 'A\u2028B\u0085' })}\n${JSON.stringify({ id: '3', text: long })}\n${JSON.stringify({ id: '4', text: 'Four came.' })}`;
-    const { code, out } = await place.run(['analyse', '--jsonl'], input);
+    // The rules alone: it is the lines that are tested, and the model would read a novel.
+    const { code, out } = await place.run(['analyse', '--jsonl', '--no-reader'], input);
     expect(code).toBe(0);
     expect(out).not.toMatch(/[\u0085\u2028\u2029]/);
     const answers = linesOf(out);

@@ -1,54 +1,74 @@
 /** Starts the real program on a folder of its own and opens its window in a real Chromium. */
 import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
 import { launchBrowser } from '../support/browser.ts';
+import { endProcess, killProcess } from '../support/end-process.ts';
+import { watchPage } from '../support/page-problems.ts';
+import type { Program } from './main-job.ts';
 
 const start = fileURLToPath(new URL('../../electron/loopback/start.ts', import.meta.url));
+const SIZE = { width: 1440, height: 900 };
+/** A busy machine may take this long to show the window, in milliseconds. */
+const WINDOW_LIMIT_MS = 60_000;
 
-export interface Program {
-  readonly page: Page;
-  /** What went wrong in the page: uncaught errors and console errors. */
-  readonly problems: string[];
-  /** Ends the program as Ctrl-C does, and the browser with it. */
-  stop(): Promise<void>;
-}
-
-/** Starts the program with its library in `dataDir`; resolves when the window has loaded. */
-export async function startProgram(dataDir: string, size = { width: 1440, height: 900 }): Promise<Program> {
-  const child = spawn(process.execPath, [start, '--browser', '--data-dir', dataDir], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  const url = await addressFrom(child);
-  const browser: Browser = await launchBrowser();
-  const page = await browser.newPage({ viewport: size });
-  const problems: string[] = [];
-  page.on('pageerror', (error) => problems.push(error.message));
-  page.on('console', (message) => {
-    if (message.type() === 'error') problems.push(message.text());
-  });
-  await page.goto(url);
-  await page.getByRole('navigation', { name: 'Library' }).waitFor();
-  return {
-    page,
-    problems,
-    stop: async () => {
-      await browser.close();
-      if (child.exitCode !== null) return;
-      const ended = once(child, 'exit');
-      child.kill('SIGINT');
-      await ended;
-    },
-  };
-}
-
-async function addressFrom(child: ChildProcess): Promise<string> {
-  let printed = '';
-  for await (const chunk of child.stdout ?? []) {
-    printed += String(chunk);
-    const url = /http:\/\/\S+/.exec(printed)?.[0];
-    if (url) return url;
+/**
+ * Starts the program with its library in `dataDir`; resolves when the window shows the library.
+ * Rejects with what the program printed where that takes longer than `limitMs`; nothing is left running then.
+ */
+export async function startInBrowser(dataDir: string, limitMs = WINDOW_LIMIT_MS): Promise<Program> {
+  // Pipes and not the terminal of the test: a program that outlives its test must not keep that open.
+  const child = spawn(process.execPath, [start, '--browser', '--data-dir', dataDir], { stdio: 'pipe' });
+  const printed = printedBy(child);
+  let browser: Browser | undefined;
+  try {
+    const url = await addressFrom(child, printed);
+    browser = await launchBrowser();
+    const { page, problems } = await openWindow(browser, url, limitMs);
+    const opened = browser;
+    const stop = async () => {
+      await opened.close();
+      await endProcess(child, () => child.kill('SIGINT'));
+    };
+    return { page, problems, stop };
+  } catch (thrown) {
+    await browser?.close();
+    await killProcess(child);
+    throw new Error(`The program did not show its window. It printed: ${printed()}`, { cause: thrown });
   }
-  throw new Error(`The program printed no address: ${printed}`);
+}
+
+async function openWindow(browser: Browser, url: string, timeout: number): Promise<{ page: Page; problems: string[] }> {
+  const page = await browser.newPage({ viewport: SIZE });
+  const problems = watchPage(page);
+  try {
+    await page.goto(url, { timeout });
+    await page.getByRole('navigation', { name: 'Library' }).waitFor({ timeout });
+    return { page, problems };
+  } catch (thrown) {
+    throw new Error(`The page said: ${JSON.stringify(problems)}`, { cause: thrown });
+  }
+}
+
+/** Collects what the program writes; gives the function that tells it. */
+function printedBy(child: ChildProcess): () => string {
+  let printed = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream?.on('data', (chunk) => {
+      printed += String(chunk);
+    });
+  }
+  return () => printed;
+}
+
+function addressFrom(child: ChildProcess, printed: () => string): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const look = () => {
+      const url = /http:\/\/\S+/.exec(printed())?.[0];
+      if (url) resolve(url);
+    };
+    child.stdout?.on('data', look);
+    child.once('exit', () => reject(new Error('It ended without an address.')));
+    look();
+  });
 }

@@ -114,6 +114,13 @@ test('every answer carries the page rules', async () => {
   }
 });
 
+test('a port that is taken is said, with what to do', async () => {
+  await expect(startLoopback({ core, rendererDir: folder, port })).rejects.toMatchObject({
+    code: 'E_PORT',
+    message: expect.stringMatching(new RegExp(`^Port ${port} .* another program .*--port`)),
+  });
+});
+
 describe('calls that are wrong', () => {
   test.each(['not json', '[]', 'null', '{"name":"constructor"}', '{"name":"__proto__","argument":{}}'])(
     '%s gets a typed error',

@@ -23,5 +23,6 @@ export async function launchBrowser(): Promise<Browser> {
   const own = [process.env['CHROMIUM_PATH'], ...PLACES].find((path) => path && existsSync(path));
   if (own) return chromium.launch({ executablePath: own, args: ARGS });
   const packaged = (await import('@sparticuz/chromium')).default;
-  return chromium.launch({ executablePath: await packaged.executablePath(), args: [...packaged.args, ...ARGS] });
+  // Its own switches are made for a cloud function: all in one process, which can hang, and web security off.
+  return chromium.launch({ executablePath: await packaged.executablePath(), args: ARGS });
 }

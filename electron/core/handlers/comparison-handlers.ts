@@ -8,6 +8,11 @@ import type { HandlerContext } from './context.ts';
 
 const SAMPLE_SETTING = 'sample-comparison';
 
+/** True where the sample was made once, whether it is still there or not. */
+export function hadSample(library: HandlerContext['library']): boolean {
+  return library.settings.get(SAMPLE_SETTING) !== undefined;
+}
+
 type ComparisonHandlers = Omit<
   Handlers,
   | 'article.import'

@@ -8,8 +8,10 @@ import type { useAddArticles } from '../../state/add-articles.ts';
 import { formatTime, plural, titleOf } from '../../state/format.ts';
 import { useProgram } from '../../state/program.tsx';
 import { shownResult } from '../../state/shown-result.ts';
+import { useCommands } from '../../state/use-commands.ts';
 import type { OpenComparison } from '../../state/use-comparison.ts';
 import { EngineDialog } from './EngineDialog.tsx';
+import { ExportReport } from './ExportReport.tsx';
 import { ReaderNotice, RunControl, StaleNotice } from './RunState.tsx';
 
 interface ComparisonHeaderProps {
@@ -22,22 +24,19 @@ interface ComparisonHeaderProps {
 }
 
 export function ComparisonHeader({ comparison, open, onAdd, isNew, panelOpen, onPanel }: ComparisonHeaderProps) {
-  const { ask, change, tell, transport } = useProgram();
+  const { ask, change, tell } = useProgram();
   const { id, run } = comparison;
   const shown = shownResult(comparison);
   const [isCardOpen, setCardOpen] = useState(false);
   const count = comparison.articles.length;
 
+  const tellNoReport = () => run ?? tell('There is nothing to report yet. Run the analysis first.');
+  useCommands({ 'report.save': tellNoReport, 'report.savePdf': tellNoReport });
+
   const rename = (title: string) => {
     const set = (value: string) => async () =>
       (await ask('comparison.rename', { comparisonId: id, title: value })) !== null;
     void change({ label: `renamed to "${title}"`, make: set(title), takeBack: set(titleOf(comparison)) });
-  };
-  const exportReport = async () => {
-    const report = await ask('report.build', { comparisonId: id });
-    if (!report) return;
-    if (await transport.saveFile(report.fileName, 'text/html', report.html))
-      tell(`Saved the report ${report.fileName}.`);
   };
 
   return (
@@ -71,11 +70,7 @@ export function ComparisonHeader({ comparison, open, onAdd, isNew, panelOpen, on
           <Icon name="paste" /> Paste text
         </button>
         {count > 0 && <RunControl comparison={comparison} open={open} />}
-        {run && (
-          <button type="button" className="button" onClick={() => void exportReport()}>
-            <Icon name="export" /> Export report
-          </button>
-        )}
+        {run && <ExportReport comparisonId={id} />}
         {run && (
           <button
             type="button"

@@ -1,6 +1,7 @@
 /** Where the analysis stands: waiting to be run, at work, out of date. */
 import type { Comparison } from '../../../shared/model/comparison.ts';
 import { Icon } from '../../components/Icon.tsx';
+import { useCommands } from '../../state/use-commands.ts';
 import type { OpenComparison } from '../../state/use-comparison.ts';
 
 const STALE = {
@@ -12,6 +13,7 @@ const STALE = {
 /** Starts the analysis; while it runs, shows how far it is in the same place, so that nothing jumps. */
 export function RunControl({ comparison, open }: { comparison: Comparison; open: OpenComparison }) {
   const { job } = open;
+  useCommands({ 'comparison.run': () => void open.run() });
   const isCurrent = comparison.run !== null && comparison.run.stale.length === 0;
   if (!job) {
     return (

@@ -35,10 +35,14 @@ function continues(text: string, before: Span, line: Span, abbreviations: Readon
   return wrapped && (lower || !SENTENCE_END.test(last)) && line.end - line.start > 0 && !looksLikeLabel(last);
 }
 
+/** No abbreviation is longer, with the blank or sign before it and its full stop. */
+const LONGEST_ABBREVIATION = 40;
+
 /** Ends without a sentence's end, or with an abbreviation: 'of the U.S.', 'said Sen.'. */
 function endsOpen(line: string, abbreviations: ReadonlySet<string>): boolean {
   if (/(?:\b\p{Lu}\.){2,}$/u.test(line)) return true;
-  const word = /(\p{L}+)\.$/u.exec(line)?.[1];
+  // Only the end is looked at: from every letter of a long line anew, the search would take time with its square.
+  const word = /(\p{L}+)\.$/u.exec(line.slice(-LONGEST_ABBREVIATION))?.[1];
   if (word) return abbreviations.has(word);
   return !SENTENCE_END.test(line);
 }

@@ -3,6 +3,7 @@ import { scoredRoles } from '../../model/passage.ts';
 import type { Span } from '../../model/span.ts';
 import { type ArticleDocument, type ArticleInput, isWord, type SentenceNode, type Token } from './document.ts';
 import { maskNames } from './mask-names.ts';
+import { hideOverlongWords } from './overlong-words.ts';
 import { findPassages } from './passages.ts';
 import { properNouns } from './proper-nouns.ts';
 import { findQuotations } from './quotations.ts';
@@ -20,7 +21,7 @@ export function readDocument(input: ArticleInput, rules: RoleRules = NO_ROLE_RUL
   const passages = findPassages(input, rules);
   const quotations = findQuotations(text, passages);
   const inside = coverage(text, quotations);
-  const masked = maskNames(text);
+  const masked = maskNames(hideOverlongWords(text));
   const smallForms = new Set(text.match(/(?<![\p{L}\d])\p{Ll}[\p{L}\d]*/gu));
   const sentences: SentenceNode[] = [];
   const tokens: Token[] = [];

@@ -4,10 +4,10 @@ import { basename } from 'node:path';
 import { ParallaxError } from '../../shared/errors.ts';
 
 /** Throws E_WRITE_FAILED or E_DISK_FULL; what stood at `path` before is then still there. */
-export function writeWhole(path: string, text: string): void {
+export function writeWhole(path: string, content: string | Uint8Array): void {
   const temporary = `${path}.${process.pid}.part`;
   try {
-    writeFileSync(temporary, text);
+    writeFileSync(temporary, content);
     renameSync(temporary, path);
   } catch (thrown) {
     rmSync(temporary, { force: true });
