@@ -26,8 +26,8 @@ test('the window shows the program under its own address, without errors', async
 
 test('main loads its own bundle and nothing heavier before the window shows', async () => {
   const loaded = await desktop.app.evaluate(() => {
-    const { constructor } = process.mainModule as unknown as { constructor: { _cache: Record<string, unknown> } };
-    return Object.keys(constructor._cache).map((file) => file.replaceAll('\\', '/'));
+    const loader = process.mainModule as unknown as { constructor: { _cache: Record<string, unknown> } };
+    return Object.keys(loader.constructor._cache).map((file) => file.replaceAll('\\', '/'));
   });
   expect(loaded.filter((file) => file.endsWith('/out/main/main.cjs'))).toHaveLength(1);
   // The engine, the importer and the database belong to the core's own process.
