@@ -1,6 +1,7 @@
 /** The data files the engine works with (rules, word lists, weights), handed in by whoever runs it. */
 import type { z } from 'zod';
 import { ParallaxError } from '../errors.ts';
+import { asWordTables } from './word-table.ts';
 
 export interface ResourceFile {
   /** Path below resources/, with forward slashes: 'lexicons/hedges.json'. */
@@ -25,5 +26,5 @@ export function readResource<Schema extends z.ZodType>(
 ): z.output<Schema> {
   const parsed = schema.safeParse(resources.get(name)?.content);
   if (!parsed.success) throw new ParallaxError('E_RESOURCE', { file: `resources/${name}` });
-  return parsed.data;
+  return asWordTables(parsed.data);
 }

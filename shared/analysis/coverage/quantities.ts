@@ -1,6 +1,8 @@
 /** Reads the figures of a sentence as quantities: what number, of which kind, and what is counted. */
+
 import { stem } from '../../text/stem.ts';
 import type { Token } from '../document/document.ts';
+import { asWordTables } from '../word-table.ts';
 
 export interface Quantity {
   readonly start: number;
@@ -13,7 +15,7 @@ export interface Quantity {
   readonly context: ReadonlySet<string>;
 }
 
-const WORDS: Readonly<Record<string, number>> = {
+const WORDS: Readonly<Record<string, number>> = asWordTables({
   one: 1,
   two: 2,
   three: 3,
@@ -41,8 +43,8 @@ const WORDS: Readonly<Record<string, number>> = {
   seventy: 70,
   eighty: 80,
   ninety: 90,
-};
-const SCALES: Readonly<Record<string, number>> = {
+});
+const SCALES: Readonly<Record<string, number>> = asWordTables({
   hundred: 100,
   thousand: 1_000,
   k: 1_000,
@@ -53,7 +55,7 @@ const SCALES: Readonly<Record<string, number>> = {
   bn: 1_000_000_000,
   b: 1_000_000_000,
   trillion: 1_000_000_000_000,
-};
+});
 const CURRENCIES = new Set(['$', '£', '€', 'dollar', 'dollars', 'pounds', 'euros']);
 const ABOUT = new Set([
   'about',
