@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { loadResources } from '../../../../electron/core/resources/load-resources.ts';
-import { maskSpans } from '../../../../shared/analysis/actors/mask-spans.ts';
+import { createMaskFinder } from '../../../../shared/analysis/actors/mask-spans.ts';
 import type { Token } from '../../../../shared/analysis/document/document.ts';
 import { sentenceIndexAt } from '../../../../shared/analysis/framing/findings.ts';
 import { compileRules } from '../../../../shared/analysis/framing/rules/match-rules.ts';
@@ -42,6 +42,7 @@ export interface HeldSentence {
 const NO_VECTORS = { dimensions: 0, values: new Int8Array(), scales: new Float32Array() };
 const resources = loadResources(fileURLToPath(new URL('../../../', import.meta.url)));
 const classes = readWordClasses(resources);
+const maskSpans = createMaskFinder(resources);
 const match = compileRules(readRules(resources));
 const vocabulary = resources.get(VOCABULARY)?.content as { pieces: string[] } | undefined;
 const cut = createWordPieces(vocabulary?.pieces ?? []);
