@@ -14,8 +14,8 @@ const FLOORS: Readonly<Record<Finder, SourcingFigures>> = {
     source: 0.66,
     relation: 0.6,
     rightSource: 0.53,
-    kind: 0.78,
-    who: 0.76,
+    kind: 0.82,
+    who: 0.8,
   },
   reader: {
     sentence: 0.9,
@@ -23,9 +23,9 @@ const FLOORS: Readonly<Record<Finder, SourcingFigures>> = {
     cue: 0.63,
     source: 0.74,
     relation: 0.66,
-    rightSource: 0.54,
-    kind: 0.78,
-    who: 0.76,
+    rightSource: 0.56,
+    kind: 0.81,
+    who: 0.77,
   },
 };
 

@@ -1,7 +1,7 @@
 /** Says what kind of source a noun phrase is, by what it calls it, with a reason a student can check. */
 import type { SourceKind } from '../../model/result.ts';
-import { isPersonal, nameText, withoutTitles } from './names.ts';
-import { isGenitive, isPossessive, itemAt, type Range } from './noun-phrases.ts';
+import { isFirstWord, isNameWord, isPersonal, nameText, withoutTitles } from './names.ts';
+import { chunkEnd, isGenitive, isPersonalPronoun, isPossessive, itemAt, type Range } from './noun-phrases.ts';
 import type { SourceWords } from './source-words.ts';
 import type { Item } from './units.ts';
 
@@ -18,6 +18,10 @@ export interface Described {
 
 const PLURAL_QUANTITY = /^(?:two|three|four|five|six|seven|eight|nine|ten|\d+|several|both)$/;
 
+/** '63 percent' of those asked are many. */
+const SHARE = /^(?:percent|cent|%)$/;
+const ONE_PERSON = /(?:[a-z]{3}er|or|ist|man|woman|ant|ian)$/;
+
 /** Kind and name of the noun phrase `range`. */
 export function describe(items: readonly Item[], range: Range, words: SourceWords, sentence: string): Described {
   const { head, end } = headOf(items, range, words);
@@ -25,13 +29,16 @@ export function describe(items: readonly Item[], range: Range, words: SourceWord
   const first = itemAt(items, range.from);
   const word = item.lower;
   const whole = phraseName(items, range.from, end);
-  if (endsWithName(items, head) && !commonTitle(items, range.from, head, words))
+  if (endsWithName(items, head, words) && !commonTitle(items, range.from, head, words))
     return named(items, range, head, words);
   if (isAnonymous(sentence, words) && (words.people.has(word) || words.collectives.has(word))) {
     return plain('anonymous', whole, `unnamed: the sentence says why or how '${word}' stays unnamed`);
   }
   const apposed = apposedName(items, range, end);
-  if (apposed && (words.people.has(word) || words.offices.has(word) || words.collectives.has(word))) {
+  if (
+    apposed &&
+    (words.people.has(word) || words.offices.has(word) || words.collectives.has(word) || ONE_PERSON.test(word))
+  ) {
     return named(items, apposed, apposed.to - 1, words);
   }
   const definite = first.lower === 'the' || first.lower === 'this' || isPossessive(first);
@@ -41,23 +48,24 @@ export function describe(items: readonly Item[], range: Range, words: SourceWord
   if (words.media.has(word)) return plain('media', whole, `'${word}' is a word for an outlet or a journalist`);
   if (words.documents.has(word)) return plain('document', whole, `'${word}' is a word for a document or a poll`);
   if (words.people.has(word) || words.collectives.has(word)) return ofPeople(items, range, head, whole, words);
-  if (words.organisations.has(word)) return plain('organisation', whole, `'${word}' is a word for an organisation`);
-  if (/^(?:many|most|some|few|other)$/.test(first.lower)) {
+  if (/^(?:many|most|some|few|other|several)$/.test(first.lower) && word.endsWith('s')) {
     return plain('collective', whole, `people or bodies at large: '${first.lower} ... ${word}'`);
   }
+  if (words.organisations.has(word)) return plain('organisation', whole, `'${word}' is a word for an organisation`);
+  if (words.offices.has(word)) return plain('anonymous', whole, `one person, '${word}', without a name`);
   if (/(?:(?:er|or|ist|ant|ian|ee|an)s|men|people)$/.test(word)) {
     return plain('collective', whole, `a plural, '${word}', without names`);
   }
-  if (/(?:[a-z]{3}er|or|ist|man|woman|ant|ian)$/.test(word)) {
+  if (ONE_PERSON.test(word)) {
     return plain('anonymous', whole, `one person, '${word}', without a name`);
   }
   return plain('none', '', `'${word}' is not somebody or something that can be asked`);
 }
 
 /** A name, also where its last part after a hyphen was tagged as a noun ('Ban Ki-moon'). */
-function endsWithName(items: readonly Item[], head: number): boolean {
+function endsWithName(items: readonly Item[], head: number, words: SourceWords): boolean {
   const last = itemAt(items, head);
-  if (last.pos === 'PROPN') return true;
+  if (last.pos === 'PROPN') return isNameWord(items, head, words);
   const before = itemAt(items, head - 1);
   if (before.lower === '-')
     return (
@@ -90,7 +98,7 @@ function ofPeople(items: readonly Item[], range: Range, head: number, whole: str
   const plural = words.collectives.has(word) || /(?:s|men|people)$/.test(word);
   if (first === 'no') return plain('collective', whole, `people at large: '${whole}'`);
   if (!plural) return plain('anonymous', whole, `one person, '${word}', without a name`);
-  if (PLURAL_QUANTITY.test(first) && (words.people.has(word) || words.collectives.has(word))) {
+  if (PLURAL_QUANTITY.test(first) && !SHARE.test(word) && (words.people.has(word) || words.collectives.has(word))) {
     return plain('anonymous', whole, `a counted few, '${first} ... ${word}', without names`);
   }
   if (words.inTheKnow.has(word) && head > range.from) {
@@ -107,7 +115,7 @@ function named(items: readonly Item[], range: Range, head: number, words: Source
   const whole = nameText(items, from, head + 1);
   const last = itemAt(items, head).lower;
   const lower = whole.toLowerCase();
-  if (words.mediaNames.has(lower) || words.mediaNames.has(last)) {
+  if (words.mediaNames.has(lower)) {
     return plain('media', whole, `${whole} is in the list of outlets`);
   }
   const article = itemAt(items, from - 1).lower === 'the' || from < head;
@@ -134,7 +142,8 @@ function named(items: readonly Item[], range: Range, head: number, words: Source
     const kind = /s$/.test(last) ? 'collective' : 'organisation';
     return plain(kind, whole, `a single name after 'the' is not a person's`);
   }
-  if (!isPersonal(name, words)) return plain('organisation', whole, `${whole} is taken for an institution`);
+  const called = bare > from && /^(?:m(?:r|s|rs)|.+\.)$/.test(itemAt(items, bare - 1).lower);
+  if (!called && !isPersonal(name, words)) return plain('organisation', whole, `${whole} is taken for an institution`);
   const outlet = outletOf(items, range, from, head, words);
   if (outlet) return { kind: 'media', name, reason: outlet, personal: true, office: '' };
   return { kind: 'person', name, reason: `${name} is named like a person`, personal: true, office: '' };
@@ -145,12 +154,20 @@ function outletOf(items: readonly Item[], range: Range, from: number, head: numb
   for (let at = range.from; at < from; at++) {
     const item = itemAt(items, at);
     if (item.pos === 'PROPN' && words.mediaNames.has(item.lower)) return `introduced as working for ${item.text}`;
-    if (words.media.has(item.lower)) return `introduced as '${item.text}'`;
+    if (isJournalism(items, at, words)) return `introduced as '${item.text}'`;
   }
   for (let at = head + 1; at < range.to; at++) {
-    if (words.media.has(itemAt(items, at).lower)) return `introduced as '${itemAt(items, at).text}'`;
+    if (isJournalism(items, at, words)) return `introduced as '${itemAt(items, at).text}'`;
   }
   return '';
+}
+
+/** 'reporter', 'radio host', but not the 'press' of a press secretary or a name with 'Media' in it. */
+function isJournalism(items: readonly Item[], at: number, words: SourceWords): boolean {
+  const { lower, pos } = itemAt(items, at);
+  if (!words.media.has(lower) || pos === 'PROPN') return false;
+  const next = itemAt(items, at + 1);
+  return !words.offices.has(next.lower) && !(next.pos === 'NOUN' && !words.titles.has(next.lower));
 }
 
 function hasOrganisationWord(lower: string, words: SourceWords): boolean {
@@ -188,19 +205,29 @@ export function headOf(items: readonly Item[], range: Range, words: SourceWords)
     if (end === range.from) continue;
     if (item.lower === '-' || item.lower === '&' || isGenitive(item)) continue;
     if (item.lower === 'of' && joinsNames(items, end, words)) continue;
+    if (item.pos === 'CCONJ' && joinsModifiers(items, range.from, end, words)) continue;
     if (item.pos === 'PUNCT' || item.pos === 'ADP' || item.pos === 'CCONJ' || item.lower === 'who') break;
     if (item.lower === 'that' || item.lower === 'which') break;
-    if (item.lower === 'to') break;
+    if (item.lower === 'to' || isPersonalPronoun(item)) break;
   }
   let head = end - 1;
   while (head > range.from && /^(?:PUNCT|ADV|PART|VERB)$/.test(itemAt(items, head).pos)) head--;
   return { head, end: head + 1 };
 }
 
+/** 'Federal and state officials': the capital of the sentence's first word makes no name of it. */
+function joinsModifiers(items: readonly Item[], from: number, at: number, words: SourceWords): boolean {
+  if (at !== from + 1 || !isFirstWord(items, from)) return false;
+  const head = chunkEnd(items, at + 1) - 1;
+  const { lower, pos } = itemAt(items, head);
+  return head > at + 1 && pos === 'NOUN' && (words.people.has(lower) || words.collectives.has(lower));
+}
+
 /** 'of' inside a name: 'Department of Justice', not 'Governor Roe of Ohio'. */
 function joinsNames(items: readonly Item[], at: number, words: SourceWords): boolean {
   const before = itemAt(items, at - 1);
   if (before.pos !== 'PROPN' || itemAt(items, at + 1).pos !== 'PROPN') return false;
+  if (words.offices.has(before.lower) && itemAt(items, at + 2).pos === 'PROPN') return true;
   return words.organisationNames.has(before.lower) || words.documentNames.has(before.lower);
 }
 

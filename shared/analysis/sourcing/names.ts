@@ -1,4 +1,5 @@
 /** Collects the names an article uses and finds the fullest form of each: 'Clinton' is 'Hillary Clinton'. */
+import type { ActorAt } from './actor-finder.ts';
 import { itemAt } from './noun-phrases.ts';
 import type { SourceWords } from './source-words.ts';
 import type { Item, Unit } from './units.ts';
@@ -14,6 +15,8 @@ export interface NameUse {
 export interface NameBook {
   /** The fullest name in the article for a name as written. */
   fullest(name: string): string;
+  /** A person's last name in capitals, as in transcripts: 'LIND' where the article has 'Mara Lind'. */
+  isShouted(name: string): boolean;
   /** Who holds an office in this article: 'president' to 'Barack Obama'; '' where unclear. */
   holder(office: string): string;
   /** The last `count` uses of full persons' names before an offset, nearest first. */
@@ -49,10 +52,10 @@ const MS = new Set([
 ]);
 const SUFFIX = new Set(['jr', 'jr.', 'sr', 'sr.', 'ii', 'iii', 'iv']);
 
-/** Reads all names of the units. */
-export function readNames(units: readonly Unit[], words: SourceWords): NameBook {
+/** Reads all names of the units; what the event's actors know to be no person is not kept as somebody 'he' may mean. */
+export function readNames(units: readonly Unit[], words: SourceWords, actorAt: ActorAt): NameBook {
   const counts = new Map<string, number>();
-  const offices = new Map<string, string>();
+  const holders: [office: string, name: string][] = [];
   const genders = new Map<string, 'he' | 'she'>();
   const uses: NameUse[] = [];
   const initials = new Map<string, string>();
@@ -60,7 +63,7 @@ export function readNames(units: readonly Unit[], words: SourceWords): NameBook 
   for (const { items } of units) {
     const before = uses.length;
     for (let at = 0; at < items.length; at++) {
-      if (itemAt(items, at).pos !== 'PROPN') continue;
+      if (!isNameWord(items, at, words)) continue;
       let end = at + 1;
       while (isNamePart(items, end)) end++;
       note(items, at, end);
@@ -69,9 +72,11 @@ export function readNames(units: readonly Unit[], words: SourceWords): NameBook 
     vote(items, uses.slice(before));
   }
   const byLast = lastNames(counts);
+  const offices = officesOf(holders.map(([office, name]) => [office, fullest(name)]));
   return {
     usesBefore,
     fullest,
+    isShouted: (name) => /^\p{Lu}{4,}$/u.test(name) && !initials.has(name) && byLast.has(name.toLowerCase()),
     holder: (office) => offices.get(office) ?? '',
     gender,
   };
@@ -125,8 +130,10 @@ export function readNames(units: readonly Unit[], words: SourceWords): NameBook 
     const title = itemAt(items, bare - 1).lower;
     const gender = MR.has(title) ? 'he' : MS.has(title) ? 'she' : '';
     if (gender) genders.set(name, gender);
-    if (words.titles.has(title) && name.includes(' ') && !offices.has(title)) offices.set(title, name);
+    if (words.titles.has(title) && itemAt(items, bare - 2).lower !== 'vice') holders.push([title, name]);
     const after = itemAt(items, end).pos;
+    const actor = actorAt(itemAt(items, bare).start);
+    if (actor && actor.kind !== 'person') return;
     uses.push({
       name,
       start: itemAt(items, bare).start,
@@ -136,9 +143,22 @@ export function readNames(units: readonly Unit[], words: SourceWords): NameBook 
 
   function fullest(name: string): string {
     if (name.includes(' ')) return name;
-    if (/^(?:[A-Z]\.?){2,6}$/.test(name)) return initials.get(name.replaceAll('.', '')) ?? name;
+    if (/^(?:[A-Z]\.?){2,6}$/.test(name))
+      return initials.get(name.replaceAll('.', '')) ?? byLast.get(name.toLowerCase()) ?? name;
     return byLast.get(name.toLowerCase()) ?? name;
   }
+}
+
+/** A word tagged as a name, unless it is an ordinary word that only stands first in its sentence. */
+export function isNameWord(items: readonly Item[], at: number, words: SourceWords): boolean {
+  const { pos, lower } = itemAt(items, at);
+  return pos === 'PROPN' && !(words.ordinary.has(lower) && isFirstWord(items, at));
+}
+
+/** True where only marks stand before the item. */
+export function isFirstWord(items: readonly Item[], at: number): boolean {
+  const first = items.findIndex(({ text }) => /[\p{L}\p{N}]/u.test(text));
+  return first < 0 || first >= at;
 }
 
 /** 'Internal Revenue Service' to 'IRS'; '' for a single word. */
@@ -151,9 +171,9 @@ function initialsOf(name: string): string {
 export function isPersonal(name: string, words: SourceWords): boolean {
   const lower = name.toLowerCase();
   if (words.places.has(lower) || words.mediaNames.has(lower) || /\d/.test(name) || isShort(name)) return false;
-  return !lower
-    .split(' ')
-    .some((part) => words.organisationNames.has(part) || words.documentNames.has(part) || TIMES.has(part));
+  const parts = lower.split(' ');
+  if (words.documentNames.has(parts.at(-1) ?? '')) return false;
+  return !parts.some((part) => words.organisationNames.has(part) || TIMES.has(part));
 }
 
 const TIMES = new Set(
@@ -198,6 +218,19 @@ export function nameText(items: readonly Item[], from: number, end: number): str
     text += (at > from && itemAt(items, at - 1).end < item.start ? ' ' : '') + item.text;
   }
   return text.replace(/['’]s$/, '');
+}
+
+/** Office to the full name that carries it most often. */
+function officesOf(holders: readonly (readonly [office: string, name: string])[]): Map<string, string> {
+  const counts = new Map<string, number>();
+  const best = new Map<string, string>();
+  for (const [office, name] of holders) {
+    const key = `${office} ${name}`;
+    counts.set(key, (counts.get(key) ?? 0) + 1);
+    const rival = best.get(office);
+    if (rival === undefined || (counts.get(key) ?? 0) > (counts.get(`${office} ${rival}`) ?? 0)) best.set(office, name);
+  }
+  return best;
 }
 
 /** Last name to the full name used most often with it. */

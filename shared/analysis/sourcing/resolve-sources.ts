@@ -1,9 +1,13 @@
 /** Names the source of every attribution: pronouns, last names and 'the senator' go back to the person they mean. */
-import type { SourceKind } from '../../model/result.ts';
+import type { Actor, SourceKind } from '../../model/result.ts';
+import type { ArticleDocument } from '../document/document.ts';
+import { type ActorAt, actorNamed } from './actor-finder.ts';
 import type { FoundAttribution } from './found-attribution.ts';
-import { type Described, describe } from './kinds.ts';
+import { type Described, describe, headOf } from './kinds.ts';
 import type { NameBook } from './names.ts';
 import { isPossessive, itemAt, phraseEndingAt, type Range } from './noun-phrases.ts';
+import { FIRST_PERSON, speakerOf, speaksIn } from './quoted-speakers.ts';
+import { afterComma, mended } from './source-phrase.ts';
 import type { SourceWords } from './source-words.ts';
 import type { Item } from './units.ts';
 
@@ -23,28 +27,38 @@ const LOOK_BACK = 14;
 /** Points for a candidate: it was quoted before, it was a subject, it is known to be 'he' or 'she'. */
 const AS_SOURCE = 2.5;
 const AS_SUBJECT = 2;
-const AGREES = 2;
+const AGREES = 1;
 /** A point less for so many characters of distance. */
 const CHARACTERS_PER_POINT = 150;
 
+/** What is known of the article. */
+export interface Context {
+  readonly book: NameBook;
+  readonly words: SourceWords;
+  readonly actorAt: ActorAt;
+  readonly document: ArticleDocument;
+}
+
 /** One answer per attribution, in their order (text order of their sources). */
-export function nameSources(
-  found: readonly FoundAttribution[],
-  book: NameBook,
-  words: SourceWords,
-  author: string,
-): Named[] {
+export function nameSources(found: readonly FoundAttribution[], { book, words, actorAt, document }: Context): Named[] {
   const earlier: Earlier[] = [];
-  return found.map(({ phrase }) => {
+  const inside = found.map((one) => speaksIn(one, document, words));
+  const named = found.map((one, at) => (inside[at] ? null : nameAt(one)));
+  return named.map((one, at) => {
+    const quotation = inside[at];
+    return one ?? (quotation && speakerOf(quotation, at, found, named)) ?? NOBODY;
+  });
+
+  function nameAt({ phrase }: FoundAttribution): Named {
     if (!phrase) return NOBODY;
     const named = nameOf(phrase.items, phrase.range, phrase.sentence, 0);
     if (named.kind !== 'none') earlier.push({ named, at: itemAt(phrase.items, phrase.range.from).start });
     return named;
-  });
+  }
 
   function nameOf(items: readonly Item[], range: Range, sentence: string, depth: number): Named {
     const first = itemAt(items, range.from);
-    const single = range.to - range.from === 1;
+    const single = headOf(items, range, words).end - range.from === 1;
     if (single && /^(?:who|that|which|whom|whose)$/.test(first.lower)) {
       const before = itemAt(items, range.from - 1);
       const last = before.lower === ',' ? range.from - 2 : range.from - 1;
@@ -53,7 +67,7 @@ export function nameSources(
       return nameOf(items, headPhrase(items, antecedent), sentence, depth + 1);
     }
     if (single && (first.pos === 'PRON' || isPossessive(first))) return pronoun(first);
-    return settle(describe(items, range, words, sentence), first.start);
+    return settle(described(items, range, sentence), items, range);
   }
 
   /** The last noun phrase of a chain, which a relative clause most often hangs on, where it is a name. */
@@ -67,10 +81,10 @@ export function nameSources(
     const word = item.lower;
     if (HE.has(word)) return person(item.start, 'he');
     if (SHE.has(word)) return person(item.start, 'she');
-    if (word === 'i' || word === 'my' || word === 'me' || word === 'we' || word === 'our' || word === 'us') {
+    if (FIRST_PERSON.has(word)) {
       return {
         kind: 'author',
-        name: author || 'the author',
+        name: document.input.author || 'the author',
         reason: `'${item.text}' outside quotation marks is the writer`,
       };
     }
@@ -125,8 +139,18 @@ export function nameSources(
     return book.gender(name) === gender ? AGREES : 0;
   }
 
-  function settle(described: Described, at: number): Named {
+  /** As the phrase says, or where that is nobody ('The plan, Mr. Roe') what stands after its last comma. */
+  function described(items: readonly Item[], range: Range, sentence: string): Described {
+    const own = describe(items, mended(items, range, words), words, sentence);
+    const rest = own.kind === 'none' ? afterComma(items, range) : null;
+    return rest ? describe(items, rest, words, sentence) : own;
+  }
+
+  function settle(described: Described, items: readonly Item[], range: Range): Named {
     const { kind, name, reason, personal, office } = described;
+    const at = itemAt(items, range.from).start;
+    const known = byActor(described, actorNamed(actorAt, items, range, name));
+    if (known) return known;
     if (office) {
       const holder = book.holder(office) || lastPerson(at);
       if (holder) return { kind: 'person', name: holder, reason: `'the ${office}' is ${holder} in this article` };
@@ -134,6 +158,18 @@ export function nameSources(
     if (!personal) return { kind, name, reason };
     const full = book.fullest(name);
     return { kind, name: full, reason: full === name ? reason : `${name} is ${full} in this article` };
+  }
+
+  /** What the event's actors know better: a person taken for an institution, a body taken for a person, a fuller name. */
+  function byActor({ kind, name, personal }: Described, actor: Actor | null): Named | null {
+    if (kind === 'organisation' && (actor?.kind === 'person' || book.isShouted(name)))
+      return { kind: 'person', name: actor?.name ?? book.fullest(name), reason: `${name} is named like a person` };
+    if (!actor) return null;
+    if (kind === 'person' && (actor.kind === 'organisation' || actor.kind === 'place'))
+      return { kind: 'organisation', name: actor.name, reason: `${name} is named like a body or a place` };
+    const isFuller = actor.name.includes(' ') && !name.includes(' ');
+    if (!isFuller || !(personal || kind === 'organisation')) return null;
+    return { kind, name: actor.name, reason: `${name} is ${actor.name} in this article` };
   }
 
   function lastPerson(at: number): string {

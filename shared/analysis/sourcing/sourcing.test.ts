@@ -99,6 +99,19 @@ const CASES: [string, string[]][] = [
 ];
 
 describe('attributions', () => {
+  test.each([
+    ['Developers said that the bridge was safe.', 'collective', 'Developers'],
+    ['Polls showed that the bridge was popular.', 'document', 'Polls'],
+    ['Mara Lindqvist, the campaign’s press secretary, said that it rained.', 'person', 'Mara Lindqvist'],
+    ['Bill Lindqvist said that the bridge was safe.', 'person', 'Bill Lindqvist'],
+    ['Mr. Lin said that the bridge was safe.', 'person', 'Lin'],
+    ['A number of engineers said that the bridge was safe.', 'collective', 'engineers'],
+    ['His former partner, Mara Lindqvist, said that the bridge was safe.', 'person', 'Mara Lindqvist'],
+    ['Some 63 percent said that the bridge was safe.', 'collective', 'Some 63 percent'],
+  ])('%s: %s', (text, kind, name) => {
+    expect(rowsOf(text).map((row) => row.slice(4))).toEqual([[kind, name]]);
+  });
+
   test.each(CASES)('%s', (text, expected) => {
     expect(rowsOf(text)).toContainEqual(expected);
   });

@@ -7,11 +7,13 @@ import { readHeads } from '../reader/heads.ts';
 import { readReaderCard } from '../reader/reader-card.ts';
 import type { ArticleReadings } from '../readings.ts';
 import type { Resources } from '../resources.ts';
+import { actorFinder } from './actor-finder.ts';
 import { listAttributions } from './attributions.ts';
 import { extract } from './extract.ts';
 import type { FoundAttribution } from './found-attribution.ts';
 import { readCueModel } from './model.ts';
 import { readNames } from './names.ts';
+import { borrowSources } from './reader/borrow-sources.ts';
 import { findAttributions, readyWindows } from './reader/find-attributions.ts';
 import { nameSources } from './resolve-sources.ts';
 import { ruleAttributions } from './rule-attributions.ts';
@@ -38,15 +40,18 @@ export function createSourcing(resources: Resources): SourcingMeasure {
 
   function analyse(
     document: ArticleDocument,
-    _actors: ActorLayer,
-    _article: number,
+    actors: ActorLayer,
+    article: number,
     readings: ArticleReadings | null,
   ): Sourcing {
     const byReader = readings && findWithReader?.(document, readings);
     const units = readUnits(document);
-    const found = byReader ?? ruleAttributions(document.text, units, extract(units, model));
-    const book = readNames(units, words);
-    const named = nameSources(found, book, words, document.input.author);
+    const found = byReader
+      ? borrowSources(byReader, units, model.table)
+      : ruleAttributions(document.text, units, extract(units, model));
+    const actorAt = actorFinder(actors, article);
+    const book = readNames(units, words, actorAt);
+    const named = nameSources(found, { book, words, actorAt, document });
     const { attributions, sources } = listAttributions(document, found, named);
     return { attributions, sources, summary: summarise(document, attributions, sources) };
   }

@@ -53,10 +53,34 @@ describe('attributions by the reader model', () => {
     expect(result.attributions[0]?.reason).toMatch(/^The reader model .*'said'.* probability of 0\.9\d\.$/);
   });
 
-  test('a cue that points at the window’s start has no source', () => {
+  test('a cue without source takes the subject that the rules find for it', () => {
     const result = analyse(PLAIN, pointing(4, 9, 3), { 3: 0 });
-    expect(result.attributions[0]?.source).toBeNull();
+    expect(wordsOf(result)).toEqual([['Mara Lindqvist', 'said', ['that the bridge was safe']]]);
+    expect(result.sources.map(({ name }) => name)).toEqual(['Mara Lindqvist']);
+  });
+
+  test('where the text names nobody there is no source', () => {
+    const result = analyse('{c It is expected} {x that the bridge holds}.', pointing(4, 8, 1), { 1: 0 });
+    expect(result.attributions.map(({ source }) => source)).toEqual([null]);
     expect(result.sources.map(({ kind }) => kind)).toEqual(['none']);
+  });
+
+  test('the first word of a sentence is no name because of its capital', () => {
+    const marked = '{s Federal and state officials} {c said} {x that the bridge holds}.';
+    const { sources } = analyse(marked, pointing(6, 10, 5), { 5: 1 });
+    expect(sources.map(({ kind, name }) => [kind, name])).toEqual([['anonymous', 'Federal and state officials']]);
+  });
+
+  test('content without cue goes to the subject of the verb before it', () => {
+    const result = analyse('Mara Lindqvist was touting {x a safer bridge}.', pointing(5, 8, 0));
+    expect(wordsOf(result)).toEqual([['Mara Lindqvist', '', ['a safer bridge']]]);
+  });
+
+  test('I inside quotation marks is the speaker of the quotation', () => {
+    // Pieces: 0 start, 1 mark, 2 It, 3 holds, 4 comma, 5 mark, 6 said, 7 Mara, 8 Lindqvist, 9 stop, 10 mark, 11 I, 12 think.
+    const marked = '{x “It holds,”} {c said} {s Mara Lindqvist}. “{s I} {c think} {x it always will}.”';
+    const result = analyse(marked, { ...pointing(1, 6, 6), ...pointing(13, 16, 12) }, { 6: 7, 12: 11 });
+    expect(result.sources.map(({ name, statements }) => [name, statements])).toEqual([['Mara Lindqvist', 2]]);
   });
 
   test('a cue without content is left out, a content without cue is nobody’s', () => {
@@ -72,9 +96,10 @@ describe('attributions by the reader model', () => {
   });
 
   test('a source the tags missed is found where the cue points, if the settings say so', () => {
-    const marked = 'Mara {c said} {x that the bridge was safe}.';
-    expect(wordsOf(analyse(marked, pointing(3, 8, 2), { 2: 1 }))[0]?.[0]).toBe('');
-    expect(wordsOf(analyse(marked, pointing(3, 8, 2), { 2: 1 }, { createSource: 0.5 }))[0]?.[0]).toBe('Mara');
+    // Pieces: 0 start, 1 The, 2 bridge, 3 holds, 4 comma, 5 so, 6 Mara. No rule knows 'so' as a cue.
+    const marked = '{x The bridge holds}, {c so} Mara.';
+    expect(wordsOf(analyse(marked, pointing(1, 4, 5), { 5: 6 }))[0]?.[0]).toBe('');
+    expect(wordsOf(analyse(marked, pointing(1, 4, 5), { 5: 6 }, { createSource: 0.5 }))[0]?.[0]).toBe('Mara');
   });
 
   test('a quotation that goes on in the next paragraph is linked, at a price', () => {

@@ -28,9 +28,8 @@ export function linkContents(input: LinkInput): number[] {
 }
 
 /**
- * A cue without content takes the content that loses least by it, at most `limit`, from a cue that keeps another.
- * On the texts tried, this gave what the exact one-to-one matching gives: chains of exchanges do not occur in windows
- * of a few sentences.
+ * A cue without content takes the content that loses least by it, at most `limit`, from a cue that keeps another. Cues
+ * are served one by one in text order, so a chain of exchanges that an exact matching would find can be missed.
  */
 function rescue(cue: number, worth: readonly (readonly number[])[], links: number[], limit: number): void {
   let best = -1;
