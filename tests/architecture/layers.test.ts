@@ -27,7 +27,10 @@ const LAYERS: readonly Layer[] = [
   {
     folder: 'electron/core',
     project: ['shared', 'electron/storage'],
-    packages: [NODE, /^zod$/, /^piscina$/, /^@mozilla\/readability$/, /^linkedom$/, /^chardet$/],
+    packages: [
+      ...[NODE, /^zod$/, /^piscina$/, /^@mozilla\/readability$/, /^linkedom$/, /^chardet$/],
+      /^onnxruntime-(common|node|web)$/,
+    ],
   },
   { folder: 'electron/loopback', project: ['shared', 'electron/core'], packages: [NODE, /^zod$/] },
   {
