@@ -27,7 +27,10 @@ const LAYERS: readonly Layer[] = [
   {
     folder: 'electron/core',
     project: ['shared', 'electron/storage'],
-    packages: [NODE, /^zod$/, /^piscina$/, /^@mozilla\/readability$/, /^linkedom$/, /^chardet$/],
+    packages: [
+      ...[NODE, /^zod$/, /^piscina$/, /^@mozilla\/readability$/, /^linkedom$/, /^chardet$/],
+      /^onnxruntime-(common|node|web)$/,
+    ],
   },
   { folder: 'electron/loopback', project: ['shared', 'electron/core'], packages: [NODE, /^zod$/] },
   {
@@ -40,7 +43,13 @@ const LAYERS: readonly Layer[] = [
 ];
 
 /** Names that may stand in one file only, so that what they open can be reviewed in one place. */
-const SINGLE_PLACES = ['ipcMain.handle(', 'ipcRenderer.invoke(', 'shell.openExternal(', 'new Database('];
+const SINGLE_PLACES = [
+  'ipcMain.handle(',
+  'ipcRenderer.invoke(',
+  'shell.openExternal(',
+  'new Database(',
+  "'onnxruntime-node'",
+];
 
 function sourceFiles(folder: string): string[] {
   return readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })

@@ -1,6 +1,6 @@
 /** Reads the annotated data that the framing evaluations share. */
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { unitOffsets } from '../../resources/models/reader/training/annotated-data.ts';
 import type { Span } from '../../shared/model/span.ts';
 
 export interface ToneRow {
@@ -30,23 +30,9 @@ export const TONE = join('tone', 'newsmtsc-dev.jsonl');
 export const BASIL = join('events', 'basil.jsonl');
 export const TONES = ['negative', 'neutral', 'positive'] as const;
 
-export function readRows<Row>(dataDir: string, file: string): Row[] {
-  return readFileSync(join(dataDir, file), 'utf8')
-    .split('\n')
-    .filter((line) => line !== '')
-    .map((line) => JSON.parse(line) as Row);
-}
-
 /** UTF-16 units before the code point at `point`. */
 export function unitsBefore(text: string, point: number): number {
-  let units = 0;
-  let points = 0;
-  for (const character of text) {
-    if (points === point) break;
-    units += character.length;
-    points++;
-  }
-  return units;
+  return unitOffsets(text)[point] ?? text.length;
 }
 
 const WORD = /[\p{L}\p{N}_]+(?:['’-][\p{L}\p{N}_]+)*/gu;

@@ -2,12 +2,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import {
-  type LabelledEvent,
-  readEvents,
-  unitOffsets,
-} from '../../resources/models/statement-matching/training/coverage-data.ts';
-import { openEventReader } from '../../resources/models/statement-matching/training/read-articles.ts';
+import { unitOffsets } from '../../resources/models/reader/training/annotated-data.ts';
+import { openArticleReader } from '../../resources/models/reader/training/read-articles.ts';
+import { type LabelledEvent, readEvents } from '../../resources/models/statement-matching/training/coverage-data.ts';
+import { readMatcherModel } from '../../shared/analysis/coverage/matcher.ts';
 import type { ArticleInput } from '../../shared/analysis/document/document.ts';
 import type { Readings } from '../../shared/analysis/readings.ts';
 import type { RunResult } from '../../shared/model/result.ts';
@@ -38,10 +36,11 @@ export const evaluateCoverage: Evaluation = async (dataDir) => {
   const events = readEvents(dataDir);
   const byRules = emptyTally();
   for (const event of events) measure(event, null, byRules);
-  const reader = openEventReader(testResources());
-  if (!reader) console.log('coverage: the reader model is not installed; measured with words alone.');
-  const read = reader ? emptyTally() : null;
-  for (const event of reader ? events : []) {
+  const reader = openArticleReader(testResources());
+  const fits = reader?.model === readMatcherModel(testResources()).read.readerModel;
+  if (!fits) console.log('coverage: no reader model is installed that the weights were trained with; words alone.');
+  const read = reader && fits ? emptyTally() : null;
+  for (const event of read ? events : []) {
     const readings = await reader?.read(articlesOf(event));
     if (read && readings) measure(event, readings, read);
   }

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { area, calibrationError, weightedF1 } from '../../resources/models/loaded-wording/training/figures.ts';
+import { readRows } from '../../resources/models/reader/training/annotated-data.ts';
 import type { ArticleDocument } from '../../shared/analysis/document/document.ts';
 import { readDocument } from '../../shared/analysis/document/read-document.ts';
 import { createFraming, type FramingMeasure, type FramingReport } from '../../shared/analysis/framing/framing.ts';
@@ -15,7 +16,6 @@ import {
   type BabeRow,
   type BasilArticle,
   basilPairs,
-  readRows,
   TONE,
   TONES,
   type ToneRow,
@@ -65,7 +65,7 @@ function heldOutRows(): EvaluationRow[] {
 
 /** The shipped model on the sentences it was trained on: only a check that the whole way through agrees. */
 function trainedRows(framing: FramingMeasure, dataDir: string): EvaluationRow[] {
-  const rows = readRows<BabeRow>(dataDir, BABE);
+  const rows = readRows<BabeRow>(join(dataDir, BABE));
   const reports = rows.map((row) => read(framing, row.text).report);
   const probabilities = reports.map((report) => Math.max(0, ...report.loaded));
   const gold = rows.map((row) => row.label);
@@ -96,7 +96,7 @@ function trainedRows(framing: FramingMeasure, dataDir: string): EvaluationRow[] 
 }
 
 function toneRow(framing: FramingMeasure, dataDir: string): EvaluationRow {
-  const rows = readRows<ToneRow>(dataDir, TONE);
+  const rows = readRows<ToneRow>(join(dataDir, TONE));
   const guesses = rows.map((row) => {
     const document = readDocument(articleFrom(row.text));
     const reading = framing.tone(document, unitsBefore(row.text, row.start), unitsBefore(row.text, row.end), null);
@@ -114,7 +114,7 @@ function toneRow(framing: FramingMeasure, dataDir: string): EvaluationRow {
 
 function basilRows(framing: FramingMeasure, dataDir: string): EvaluationRow[] {
   if (!existsSync(join(dataDir, BASIL))) return [];
-  const pairs = readRows<{ articles: BasilArticle[] }>(dataDir, BASIL)
+  const pairs = readRows<{ articles: BasilArticle[] }>(join(dataDir, BASIL))
     .flatMap((event) => event.articles)
     .flatMap((article) => {
       const { document, report } = read(framing, article.text);

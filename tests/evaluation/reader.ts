@@ -2,6 +2,8 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { area } from '../../resources/models/loaded-wording/training/figures.ts';
+import { readRows } from '../../resources/models/reader/training/annotated-data.ts';
+import { openArticleReader } from '../../resources/models/reader/training/read-articles.ts';
 import type { ArticleDocument } from '../../shared/analysis/document/document.ts';
 import { readDocument } from '../../shared/analysis/document/read-document.ts';
 import { readRoleRules } from '../../shared/analysis/document/role-rules.ts';
@@ -15,7 +17,6 @@ import {
   type BabeRow,
   type BasilArticle,
   basilPairs,
-  readRows,
   TONE,
   TONES,
   type ToneRow,
@@ -26,7 +27,6 @@ import {
 import type { EvaluationRow } from './evaluation.ts';
 import { realExchanges, templateExchanges } from './fairness/exchanges.ts';
 import { fairnessRows, type ReadVariant } from './fairness/fairness.ts';
-import { openReaderForTests } from './read-windows.ts';
 
 /** What is read at most, so that the whole takes a few minutes on a slow machine; every row says so. */
 const CAP = { babe: 300, basilArticles: 40, real: 40, quoting: 60 } as const;
@@ -45,14 +45,14 @@ type ReadText = (text: string) => Promise<Read>;
 /** All figures of the model, or null where it is not installed or the data is not there. */
 export async function evaluateReader(dataDir: string): Promise<EvaluationRow[] | null> {
   const card = readReaderCard(testResources());
-  const readArticle = openReaderForTests();
-  if (!card || !readArticle || !existsSync(join(dataDir, BABE))) return null;
+  const reader = openArticleReader(testResources());
+  if (!card || !reader || !existsSync(join(dataDir, BABE))) return null;
   const framing = createFraming(testResources());
   const roleRules = readRoleRules(testResources());
   const read: ReadText = async (text) => {
     const article = articleFrom(text);
     const document = readDocument(article, roleRules);
-    const readings = await readArticle(article);
+    const readings = await reader.readOne(article);
     return { document, readings, report: framing.analyse(document, NO_ACTORS, 0, readings) };
   };
   const toneOf = ({ document, readings }: Read, start: number, end: number): number[] => {
@@ -66,9 +66,9 @@ export async function evaluateReader(dataDir: string): Promise<EvaluationRow[] |
       .map((one) => said.document.text.slice(one.start, one.end));
     return { loaded: Math.max(0, ...said.report.loaded), marks, tone: toneOf(said, target.start, target.end) };
   };
-  const babe = readRows<BabeRow>(dataDir, BABE);
+  const babe = readRows<BabeRow>(join(dataDir, BABE));
   const texts = babe.map(({ text }) => text);
-  return [
+  const rows = [
     ...heldOutRows(card),
     ...(await shippedRows(every(babe, CAP.babe), read)),
     ...(await basilRows(dataDir, read)),
@@ -83,6 +83,8 @@ export async function evaluateReader(dataDir: string): Promise<EvaluationRow[] |
     ...(await fairnessRows(templateExchanges(), '200 templates', variant)),
     ...(await fairnessRows(realExchanges(texts, CAP.real), `BABE sentences, at most ${CAP.real} a kind`, variant)),
   ];
+  await reader.close();
+  return rows;
 }
 
 /** What the issue of the model's card reached on folds its weights had not seen. */
@@ -139,7 +141,7 @@ async function shippedRows(rows: readonly BabeRow[], read: ReadText): Promise<Ev
 
 async function basilRows(dataDir: string, read: ReadText): Promise<EvaluationRow[]> {
   if (!existsSync(join(dataDir, BASIL))) return [];
-  const articles = readRows<{ articles: BasilArticle[] }>(dataDir, BASIL).flatMap((event) => event.articles);
+  const articles = readRows<{ articles: BasilArticle[] }>(join(dataDir, BASIL)).flatMap((event) => event.articles);
   const pairs: { probability: number; label: number }[] = [];
   for (const article of every(articles, CAP.basilArticles)) {
     const { document, report } = await read(article.text);
@@ -182,7 +184,7 @@ async function toneRows(
   toneOf: (said: Read, start: number, end: number) => number[],
 ): Promise<EvaluationRow[]> {
   if (!existsSync(join(dataDir, TONE))) return [];
-  const rows = readRows<ToneRow>(dataDir, TONE);
+  const rows = readRows<ToneRow>(join(dataDir, TONE));
   const guesses: { tone: string; sure: number; right: boolean }[] = [];
   for (const { text, start, end, polarity } of rows) {
     const shares = toneOf(await read(text), unitsBefore(text, start), unitsBefore(text, end));

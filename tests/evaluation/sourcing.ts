@@ -1,6 +1,7 @@
 /** Measures the sourcing pillar on PolNeAR's development part: spans, relations, kinds and names of sources. */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { readRows } from '../../resources/models/reader/training/annotated-data.ts';
 import {
   addArticle,
   emptyTally,
@@ -10,12 +11,11 @@ import {
   type Measure,
 } from '../../resources/models/reader/training/attribution-figures.ts';
 import { type AnnotatedArticle, readAnnotated } from '../../resources/models/reader/training/polnear.ts';
-import { loadReader, type ReadArticle } from '../../resources/models/reader/training/read-articles.ts';
+import { type ArticleReader, openArticleReader } from '../../resources/models/reader/training/read-articles.ts';
 import { createActorFinder } from '../../shared/analysis/actors/actors.ts';
 import type { ArticleDocument } from '../../shared/analysis/document/document.ts';
 import { readDocument } from '../../shared/analysis/document/read-document.ts';
 import { readRoleRules } from '../../shared/analysis/document/role-rules.ts';
-import { createLayOut } from '../../shared/analysis/reader/lay-out.ts';
 import { readReaderCard } from '../../shared/analysis/reader/reader-card.ts';
 import { createSourcing } from '../../shared/analysis/sourcing/sourcing.ts';
 import type { Source, Sourcing } from '../../shared/model/result.ts';
@@ -66,12 +66,11 @@ function rowsOf(figures: SourcingFigures, by: string): EvaluationRow[] {
 export async function measureSourcing(dataDir: string, finder: Finder): Promise<SourcingFigures | null> {
   const file = join(dataDir, 'attributions', 'polnear-dev.jsonl');
   if (!existsSync(file)) return null;
-  const read = finder === 'reader' ? await loadReader(testResources()) : null;
-  const layOut = createLayOut(testResources());
-  if (finder === 'reader' && !(read && layOut && readReaderCard(testResources()))) return null;
+  const reader = finder === 'reader' ? openArticleReader(testResources()) : null;
+  if (finder === 'reader' && !reader) return null;
   const roleRules = readRoleRules(testResources());
   const kinds = readKinds(join(dataDir, 'attributions', 'source-kinds-dev.jsonl'));
-  const analyse = createAnalyse(read, layOut);
+  const analyse = createAnalyse(reader);
   const tally = emptyTally();
   const named = { kind: 0, who: 0, all: 0 };
   for (const article of readAnnotated(file)) {
@@ -81,15 +80,16 @@ export async function measureSourcing(dataDir: string, finder: Finder): Promise<
     const pairs = addArticle(tally, markedIn(result, article), article.gold, sentences);
     for (const [x, y] of pairs) countNames(named, sourceOf(result, x), kinds.get(article.id)?.[y]);
   }
+  await reader?.close();
   const share = (right: number): number => (named.all === 0 ? 0 : right / named.all);
   return { ...figuresOf(tally), kind: share(named.kind), who: share(named.who) };
 }
 
-function createAnalyse(read: ReadArticle | null, layOut: ReturnType<typeof createLayOut>) {
+function createAnalyse(reader: ArticleReader | null) {
   const sourcing = createSourcing(testResources());
   const findActors = createActorFinder(testResources());
   return async (document: ArticleDocument): Promise<Sourcing> => {
-    const readings = read && layOut ? await read(layOut(document)) : null;
+    const readings = (await reader?.readOne(document.input)) ?? null;
     return sourcing.analyse(document, findActors([document]), 0, readings);
   };
 }
@@ -119,10 +119,7 @@ function countNames(named: { kind: number; who: number; all: number }, source: S
 
 function readKinds(file: string): Map<string, readonly Label[]> {
   if (!existsSync(file)) return new Map();
-  const lines = readFileSync(file, 'utf8')
-    .split('\n')
-    .filter((line) => line !== '');
-  const rows = lines.map((line) => JSON.parse(line) as { id: string; labels: Label[] });
+  const rows = readRows<{ id: string; labels: Label[] }>(file);
   return new Map(rows.map((row) => [row.id, row.labels]));
 }
 

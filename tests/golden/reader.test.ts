@@ -1,6 +1,7 @@
 /** Holds the engine with the reader model to the sample's planted wording; skipped where the model is not installed. */
-import { expect, test } from 'vitest';
-import { openReaderForTests } from '../evaluation/read-windows.ts';
+import { afterAll, expect, test } from 'vitest';
+import { openArticleReader } from '../../resources/models/reader/training/read-articles.ts';
+import { testResources } from '../support/engine.ts';
 import { analyseSample, answerKey, overlaps, placeOf, sampleArticles } from './answer-key.ts';
 
 /** Of the 38 planted loaded words the rules find 24; the first model found 28. */
@@ -9,12 +10,11 @@ const MIN_PLANTED = 26;
 const MAX_WIRE_LOADED = 2;
 const WIRE = 'meridian-wire.txt';
 
-const read = openReaderForTests();
+const reader = openArticleReader(testResources());
+afterAll(() => reader?.close());
 
-test.skipIf(!read)('the model finds the planted words, and next to none in the wire article', async () => {
-  const articles = new Map();
-  for (const article of sampleArticles) articles.set(article.id, await read?.(article));
-  const result = analyseSample({ model: 'installed', articles });
+test.skipIf(!reader)('the model finds the planted words, and next to none in the wire article', async () => {
+  const result = analyseSample((await reader?.read(sampleArticles)) ?? null);
   const missed: string[] = [];
   let planted = 0;
   for (const { id, text, framing } of result.articles) {

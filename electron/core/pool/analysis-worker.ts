@@ -18,9 +18,9 @@ export interface AnalysisTask {
   readonly gate: GateCell;
 }
 
-/** An expected failure is a value: thrown errors lose their code on the way between threads. */
 /** Readings stay in the worker: they are large, and only the engine can use them. */
 export type PooledAnalysis = Omit<Analysis, 'readings'>;
+/** An expected failure is a value: thrown errors lose their code on the way between threads. */
 export type AnalysisOutcome = PooledAnalysis | { readonly failure: Failure };
 
 /** Made at the first task and kept: compiling rules and loading the model cost more than reading an article. */

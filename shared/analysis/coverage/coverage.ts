@@ -23,7 +23,10 @@ export interface CoverageReport {
 }
 
 export interface CoverageMeasure {
-  /** `readings` are what the reader model said about the articles; null where no model ran. */
+  /**
+   * `readings` are what the reader model said about the articles; null where no model ran. They take part where the
+   * weights were trained with the same model; else statements are matched by their words alone.
+   */
   analyse(documents: readonly ArticleDocument[], readings: Readings): CoverageReport;
 }
 
@@ -43,9 +46,10 @@ export function createCoverage(resources: Resources): CoverageMeasure {
   const model = readMatcherModel(resources);
   return {
     analyse: (documents, readings) => {
+      const read = readings?.model === model.read.readerModel ? readings.articles : null;
       const weigh = weighStems(frequencies, documents);
       const byArticle = documents.map((document, article) =>
-        readStatements(document, article, weigh, readings?.articles.get(document.input.id)?.body ?? null),
+        readStatements(document, article, weigh, read?.get(document.input.id)?.body ?? null),
       );
       const statements = byArticle.flat();
       const matches = matchStatements(byArticle, model);

@@ -19,8 +19,10 @@ const modelSchema = z.object({
   threshold: z.number(),
   stated: linearSchema(FEATURE_NAMES),
   full: linearSchema(FEATURE_NAMES),
-  /** Weights for articles that the reader model has read. */
+  /** Weights for articles that one reader model has read; another one's vectors would mean something else. */
   read: z.object({
+    /** Hash of that model's weights. */
+    readerModel: z.string(),
     place: linearSchema(PLACE_FEATURE_NAMES),
     stated: linearSchema(READ_FEATURE_NAMES),
     full: linearSchema(READ_FEATURE_NAMES),
@@ -72,7 +74,7 @@ export function matchStatements(byArticle: readonly (readonly Statement[])[], mo
   return matches;
 }
 
-/** By words and meaning where the model has read both articles, else by words alone. */
+/** By words and meaning where the reader model's vectors are there for both articles, else by words alone. */
 function judge(
   statement: Statement,
   other: StatementIndex,

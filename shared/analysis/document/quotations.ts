@@ -24,7 +24,7 @@ export function findQuotations(text: string, passages: readonly Span[]): Quotati
     const own = marks[at] ?? [];
     const carried = at <= speechUntil;
     const next = marks[at + 1]?.[0];
-    const opensNext = next !== undefined && next.opens && next.start === passages[at + 1]?.start;
+    const opensNext = next?.opens === true && next.start === passages[at + 1]?.start;
     const closedAt = carried ? speechUntil : closingParagraph(marks, at);
     const goesOn = opensNext || closedAt > at;
     const inPassage = pairMarks(text, passage, own, carried, goesOn);

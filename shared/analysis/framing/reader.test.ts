@@ -2,12 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { articleFrom } from '../../../tests/support/engine.ts';
 import {
-  handMadeModel,
   type Opinion,
   type Opinions,
   PLAIN,
   readingsOf,
-} from '../../../tests/support/hand-made-readings.ts';
+  withOpinions,
+} from '../../../tests/support/hand-made/opinions.ts';
 import { framingSchema } from '../../model/result.ts';
 import { createActorFinder } from '../actors/actors.ts';
 import { readDocument } from '../document/read-document.ts';
@@ -15,7 +15,7 @@ import { HEADS } from '../reader/heads.ts';
 import { CONFIDENT_TONE, createFraming } from './framing.ts';
 import { gelu } from './tone/reader-tone.ts';
 
-const resources = handMadeModel();
+const resources = withOpinions();
 const framing = createFraming(resources);
 const findActors = createActorFinder(resources);
 

@@ -1,5 +1,5 @@
 /** Reads PolNeAR's articles with people's attributions, in characters that leave out white space. */
-import { readFileSync } from 'node:fs';
+import { readRows, unitOffsets } from './annotated-data.ts';
 import { joined, LAYERS, type Layer, type Marked, type Ranges } from './attribution-figures.ts';
 
 type Spans = readonly (readonly [number, number])[];
@@ -19,15 +19,12 @@ export interface AnnotatedArticle {
 
 /** All articles of a file in PolNeAR's form. */
 export function readAnnotated(file: string): AnnotatedArticle[] {
-  return readFileSync(file, 'utf8')
-    .split('\n')
-    .filter((line) => line !== '')
-    .map((line) => annotated(JSON.parse(line) as Row));
+  return readRows<Row>(file).map(annotated);
 }
 
 function annotated({ id, text, attributions }: Row): AnnotatedArticle {
   const characters = characterNumbers(text);
-  const units = unitsOf(text);
+  const units = unitOffsets(text);
   const rangesOf = (spans: Spans): Ranges =>
     joined(spans.map(([start, end]) => characters(units[start] ?? 0, units[end] ?? 0)));
   const gold = attributions.map(
@@ -42,11 +39,4 @@ function characterNumbers(text: string): AnnotatedArticle['characters'] {
     numbers[at + 1] = (numbers[at] ?? 0) + (/\s/.test(text.charAt(at)) ? 0 : 1);
   }
   return (start, end) => [numbers[start] ?? 0, numbers[end] ?? 0];
-}
-
-/** Code point number to UTF-16 place. */
-function unitsOf(text: string): number[] {
-  const units = [0];
-  for (const char of text) units.push((units.at(-1) ?? 0) + char.length);
-  return units;
 }

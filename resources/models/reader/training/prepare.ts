@@ -1,5 +1,5 @@
 /** Turns annotated data into the pieces the program itself would read, so that training and use see the same. */
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { loadResources } from '../../../../electron/core/resources/load-resources.ts';
@@ -7,6 +7,7 @@ import { createMaskFinder } from '../../../../shared/analysis/actors/mask-spans.
 import { readDocument } from '../../../../shared/analysis/document/read-document.ts';
 import { readWordPieces } from '../../../../shared/analysis/reader/lay-out.ts';
 import { layOutWindows, NO_SENTENCE, type Piece } from '../../../../shared/analysis/reader/windows.ts';
+import { readRows, unitOffsets } from './annotated-data.ts';
 
 const [dataDir = '../shared/data', outDir = 'reader-training'] = process.argv.slice(2);
 const resources = loadResources(fileURLToPath(new URL('../../../', import.meta.url)));
@@ -95,7 +96,7 @@ function tones(all: readonly ToneRow[]): object[] {
   );
   return [...byText].map(([text, targets]) => {
     const pieces = read(text);
-    const units = unitsOf(text);
+    const units = unitOffsets(text);
     return {
       ...columns(pieces),
       text,
@@ -109,7 +110,7 @@ function tones(all: readonly ToneRow[]): object[] {
 
 function attributed(row: AttributionRow): object {
   const pieces = read(row.text);
-  const units = unitsOf(row.text);
+  const units = unitOffsets(row.text);
   const tags = pieces.map(() => 0);
   const own = pieces.map(() => -1);
   const first: Record<'cue' | 'source', Record<number, number>> = { cue: {}, source: {} };
@@ -138,7 +139,7 @@ function attributed(row: AttributionRow): object {
 
 function basil(article: BasilArticle): object {
   const pieces = read(article.text);
-  const units = unitsOf(article.text);
+  const units = unitOffsets(article.text);
   const at = (place: number): number => units[place] ?? 0;
   const lexical = article.spans.filter(({ bias, where }) => bias === 'lexical' && where === 'text');
   const gold = article.sentences.map(([start, end]) => ({
@@ -168,12 +169,7 @@ function touching(pieces: readonly Piece[], start: number, end: number): number[
   );
 }
 
-/** Code point number to UTF-16 place, and back. */
-function unitsOf(text: string): number[] {
-  const units = [0];
-  for (const char of text) units.push((units.at(-1) ?? 0) + char.length);
-  return units;
-}
+/** UTF-16 place to code point number. */
 function pointsOf(text: string): number[] {
   const points: number[] = [];
   let point = 0;
@@ -185,10 +181,7 @@ function pointsOf(text: string): number[] {
 }
 
 function rows<Row>(file: string): Row[] {
-  return readFileSync(join(dataDir, file), 'utf8')
-    .trim()
-    .split('\n')
-    .map((line) => JSON.parse(line) as Row);
+  return readRows(join(dataDir, file));
 }
 
 function write(name: string, items: readonly object[]): void {

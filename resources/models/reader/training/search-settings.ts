@@ -10,7 +10,7 @@ import type { AnnotatedArticle } from './polnear.ts';
 type Settings = ReaderCard['attribution'];
 
 /** An annotated article with what the model says about it. */
-export interface ReadArticle {
+export interface TunedArticle {
   readonly article: AnnotatedArticle;
   readonly document: ArticleDocument;
   readonly windows: readonly ReadyWindow[];
@@ -35,7 +35,7 @@ const WANTED: readonly Measure[] = ['sentence', 'content', 'cue', 'source', 'rel
 const LEAST_GAIN = 0.0005;
 
 /** The figures 0..1 that the settings reach. */
-export function figuresWith(articles: readonly ReadArticle[], settings: Settings): Record<Measure, number> {
+export function figuresWith(articles: readonly TunedArticle[], settings: Settings): Record<Measure, number> {
   const tally = emptyTally();
   for (const { article, document, windows } of articles) {
     const { characters } = article;
@@ -56,7 +56,7 @@ export function figuresWith(articles: readonly ReadArticle[], settings: Settings
 
 /** Changes one setting at a time as long as that gains something. */
 export function searchSettings(
-  articles: readonly ReadArticle[],
+  articles: readonly TunedArticle[],
   start: Settings,
   log: (line: string) => void,
 ): { settings: Settings; figures: Record<Measure, number> } {

@@ -1,5 +1,4 @@
 /** Reads the labelled events and gives, for every sentence and other article, features and what readers said. */
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Align, createAlign } from '../../../../shared/analysis/coverage/align-pieces.ts';
 import { type Comparison, comparePlaces } from '../../../../shared/analysis/coverage/compare-places.ts';
@@ -11,7 +10,8 @@ import { readDocument } from '../../../../shared/analysis/document/read-document
 import { readRoleRules } from '../../../../shared/analysis/document/role-rules.ts';
 import type { Readings } from '../../../../shared/analysis/readings.ts';
 import type { Resources } from '../../../../shared/analysis/resources.ts';
-import type { EventReader } from './read-articles.ts';
+import { readRows, unitOffsets } from '../../reader/training/annotated-data.ts';
+import type { ArticleReader } from '../../reader/training/read-articles.ts';
 
 export interface LabelledEvent {
   readonly event: string;
@@ -38,28 +38,14 @@ export interface Row {
 }
 
 export function readEvents(dataDir: string): LabelledEvent[] {
-  return readFileSync(join(dataDir, 'coverage/coverage.jsonl'), 'utf8')
-    .trim()
-    .split('\n')
-    .map((line) => JSON.parse(line) as LabelledEvent);
-}
-
-/** Code point offset -> UTF-16 offset. */
-export function unitOffsets(text: string): number[] {
-  const offsets: number[] = [];
-  let at = 0;
-  for (const character of text) {
-    offsets.push(at);
-    at += character.length;
-  }
-  return [...offsets, at];
+  return readRows(join(dataDir, 'coverage/coverage.jsonl'));
 }
 
 /** `reader` is null where the reader model is not installed. */
 export async function rowsOf(
   events: readonly LabelledEvent[],
   resources: Resources,
-  reader: EventReader | null,
+  reader: ArticleReader | null,
 ): Promise<Row[]> {
   const rows: Row[] = [];
   const frequencies = readFrequencies(resources);

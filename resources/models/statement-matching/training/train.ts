@@ -9,8 +9,9 @@ import { FEATURE_NAMES } from '../../../../shared/analysis/coverage/match-featur
 import { MATCHER_VERSION } from '../../../../shared/analysis/coverage/matcher.ts';
 import { rankPlaces, SOFT_FEATURE_NAMES, softFeatures } from '../../../../shared/analysis/coverage/soft-features.ts';
 import { trainLogistic } from '../../../../shared/analysis/logistic.ts';
+import { area } from '../../loaded-wording/training/figures.ts';
+import { openArticleReader } from '../../reader/training/read-articles.ts';
 import { type Row, readEvents, rowsOf } from './coverage-data.ts';
-import { openEventReader } from './read-articles.ts';
 
 const STRENGTH = 1;
 /** More features on the same rows need a stronger pull to zero. */
@@ -19,7 +20,7 @@ const THRESHOLD = 0.5;
 const dataDir = process.argv[2] ?? '';
 const resources = loadResources(fileURLToPath(new URL('../../..', import.meta.url)));
 const events = readEvents(dataDir);
-const reader = openEventReader(resources);
+const reader = openArticleReader(resources);
 const rows = await rowsOf(events, resources, reader);
 await reader?.close();
 
@@ -41,7 +42,7 @@ const model = {
     stated: stated.length,
     ...figuresOf(leaveOneEventOut(() => byWords)),
     cosineF1: round(bestThreshold(cosine).f1),
-    cosineArea: round(area(cosine)),
+    cosineArea: round(areaOf(cosine)),
   },
   // Above the threshold of best F1: a fact wrongly called stated hides an omission, which is the worse error here.
   threshold: THRESHOLD,
@@ -139,9 +140,16 @@ function figuresOf(held: readonly { row: Row; score: number; gold: boolean }[]) 
   const whole = held.filter(({ row }) => row.level !== 'partial');
   return {
     f1LeaveOneEventOut: round(bestThreshold(held).f1),
-    areaLeaveOneEventOut: round(area(held)),
-    areaFullAgainstNone: round(area(whole)),
+    areaLeaveOneEventOut: round(areaOf(held)),
+    areaFullAgainstNone: round(areaOf(whole)),
   };
+}
+
+function areaOf(scored: readonly { score: number; gold: boolean }[]): number {
+  return area(
+    scored.map(({ score }) => score),
+    scored.map(({ gold }) => Number(gold)),
+  );
 }
 
 function shorten({ bias, weights }: Linear): Linear {
@@ -157,16 +165,6 @@ function bestThreshold(scored: readonly { score: number; gold: boolean }[]): { t
     if (f1 > best.f1) best = { threshold, f1 };
   }
   return best;
-}
-
-function area(scored: readonly { score: number; gold: boolean }[]): number {
-  const yes = scored.filter(({ gold }) => gold);
-  const no = scored.filter(({ gold }) => !gold);
-  const wins = yes.reduce(
-    (sum, a) => sum + no.reduce((inner, b) => inner + (a.score > b.score ? 1 : a.score === b.score ? 0.5 : 0), 0),
-    0,
-  );
-  return wins / (yes.length * no.length);
 }
 
 function round(value: number): number {

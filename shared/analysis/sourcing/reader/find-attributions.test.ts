@@ -9,7 +9,7 @@ import {
   type Targets,
   unmark,
   withHeads,
-} from '../../../../tests/support/hand-made-reading.ts';
+} from '../../../../tests/support/hand-made/marked-readings.ts';
 import type { Sourcing } from '../../../model/result.ts';
 import { readDocument } from '../../document/read-document.ts';
 import { readHeads } from '../../reader/heads.ts';

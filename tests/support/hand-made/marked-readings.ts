@@ -1,11 +1,9 @@
-/** Readings as a reader model would give them, made by hand from marked text, with heads that point where they are told. */
-
-import type { ArticleDocument } from '../../shared/analysis/document/document.ts';
-import { HEADS } from '../../shared/analysis/reader/heads.ts';
-import { READER_CARD } from '../../shared/analysis/reader/reader-card.ts';
-import { NO_SENTENCE, type Piece } from '../../shared/analysis/reader/windows.ts';
-import type { ArticleReadings, Vectors, WindowReading } from '../../shared/analysis/readings.ts';
-import type { ResourceFile, Resources } from '../../shared/analysis/resources.ts';
+/** Readings of a text in which sources, cues and contents are marked by hand, with heads that point where they are told. */
+import type { ArticleDocument } from '../../../shared/analysis/document/document.ts';
+import { NO_SENTENCE, type Piece } from '../../../shared/analysis/reader/windows.ts';
+import type { ArticleReadings, Vectors, WindowReading } from '../../../shared/analysis/readings.ts';
+import type { Resources } from '../../../shared/analysis/resources.ts';
+import { layer, vectors, withModel } from './model.ts';
 
 /** Dimensions of the vectors: as many pieces as a window may have here. */
 export const SIZE = 64;
@@ -14,10 +12,7 @@ const KINDS = ['s', 'c', 'x'];
 const SURE = 6;
 /** How strongly a pointer points. */
 const STRENGTH = 100;
-const EVERYTHING_ELSE = {
-  words: new Float32Array(),
-  match: { dimensions: 0, values: new Int8Array(), scales: new Float32Array() },
-};
+const EVERYTHING_ELSE = { words: new Float32Array(), match: vectors([]) };
 
 export interface MarkedText {
   readonly text: string;
@@ -73,60 +68,24 @@ const BORDER: Piece = { id: 102, flag: 0, start: 0, end: 0, sentence: NO_SENTENC
 
 /** A vector of its own for each piece. */
 function oneHot(count: number): Vectors {
-  const values = new Int8Array(count * SIZE);
-  for (let at = 0; at < count; at++) values[at * SIZE + at] = 127;
-  return { dimensions: SIZE, values, scales: new Float32Array(count).fill(1 / 127) };
+  return vectors(square((row, column) => Number(row === column)).slice(0, count));
 }
 
 /** Piece to the piece it points at; pieces that are not named point nowhere in particular. */
 export type Targets = Readonly<Record<number, number>>;
 
-/** The real data files with heads that point as told and a card with plain settings. */
+/** `resources` with a model whose contents and cues point as told; `settings` are those of decoding. */
 export function withHeads(resources: Resources, toCue: Targets, toSource: Targets, settings: object = {}): Resources {
-  const plain = layer(1, () => 0);
-  const heads = {
-    version: 1,
-    loaded: plain,
-    toneHidden: plain,
-    toneOut: plain,
-    contentToCue: pointer(toCue),
-    cueToSource: pointer(toSource),
-  };
-  const attribution = {
-    sourceBias: 0,
-    cueBias: 0,
-    contentBias: 0,
-    createCue: 0.5,
-    rematch: 8,
-    otherParagraph: 3,
-    cueBetween: 1,
-    distance: 0.05,
-    ...settings,
-  };
-  const card = {
-    ...{ version: '0', date: '', about: '', data: [], figures: {}, attribution },
-    ...{ base: { name: '', licence: '', sha256: '' }, weights: { file: 'reader.onnx', bytes: 1, sha256: '' } },
-    ...{ calibration: { slope: 1, intercept: 0 }, words: { list: 0, threshold: 0 } },
-  };
-  const files: ResourceFile[] = [
-    { name: HEADS, sha256: '', content: heads },
-    { name: READER_CARD, sha256: '', content: card },
-  ];
-  return new Map([...resources, ...files.map((file) => [file.name, file] as const)]);
+  return withModel(resources, { contentToCue: pointer(toCue), cueToSource: pointer(toSource) }, settings);
 }
 
 function pointer(targets: Targets) {
   return {
-    query: layer(SIZE, (row, column) => (targets[column] === row ? STRENGTH : 0)),
-    key: layer(SIZE, (row, column) => (row === column ? 1 : 0)),
+    query: layer(square((row, column) => (targets[column] === row ? STRENGTH : 0))),
+    key: layer(square((row, column) => Number(row === column))),
   };
 }
 
-function layer(rows: number, weight: (row: number, column: number) => number) {
-  const values = Int8Array.from({ length: rows * SIZE }, (_, at) => weight(Math.floor(at / SIZE), at % SIZE));
-  const base64 = (array: Int8Array | Float32Array) => Buffer.from(array.buffer).toString('base64');
-  return {
-    ...{ rows, columns: SIZE, values: base64(values) },
-    ...{ scales: base64(new Float32Array(rows).fill(1)), bias: base64(new Float32Array(rows)) },
-  };
+function square(value: (row: number, column: number) => number): number[][] {
+  return Array.from({ length: SIZE }, (_, row) => Array.from({ length: SIZE }, (_, column) => value(row, column)));
 }
