@@ -11,6 +11,10 @@ import { type HeldSentence, type HeldWord, readHeldOut } from './held-out.ts';
 const CARD = fileURLToPath(new URL('../model.json', import.meta.url));
 /** Weights of a word's own log-odds that are tried. */
 const LIST_WEIGHTS = [0, 0.2, 0.4, 0.6, 0.7, 0.8, 0.9, 1, 1.2];
+/** The curve of F1 is flat and ragged, its highest point chance: this far below it a threshold is as good. */
+const AS_GOOD_AS_BEST = 0.01;
+/** Share of marks in biased sentences that experts must have made too. A wrong mark can be rejected, a missing one not. */
+const MIN_PRECISION = 0.55;
 /** A sum below any real one: the word cannot be marked. */
 const NEVER = -99;
 
@@ -55,7 +59,7 @@ function tune(sentences: readonly HeldSentence[]): Settings {
     0.001,
   );
   const biased = sentences.filter(({ label }) => label === 1).flatMap(({ words }) => words);
-  const tried = LIST_WEIGHTS.map((list) => ({ list, ...bestThreshold(biased, list) }));
+  const tried = LIST_WEIGHTS.map((list) => ({ list, ...lowestThreshold(biased, list) }));
   const { list, threshold } = tried.reduce((best, one) => (one.f1 > best.f1 ? one : best));
   const seen = sentences.flatMap(({ words }) => words).filter(({ tokens }) => tokens.length > 0);
   const sure = trainLogistic(
@@ -82,19 +86,21 @@ function isRuled({ rules }: HeldWord): boolean {
   return rules.some((rule) => !NEEDS_READER.has(rule));
 }
 
-function bestThreshold(words: readonly HeldWord[], list: number): { threshold: number; f1: number } {
+/** The lowest threshold that is as good as the best and keeps most marks right, with its F1. */
+function lowestThreshold(words: readonly HeldWord[], list: number): { threshold: number; f1: number } {
   const wanted = words.filter(({ marked }) => marked).length;
   const scored = words
     .map((word) => ({ sum: isRuled(word) ? Number.POSITIVE_INFINITY : sumOf(word, list), marked: word.marked }))
     .sort((a, b) => b.sum - a.sum);
   let right = 0;
-  let best = { threshold: 0, f1: 0 };
-  scored.forEach(({ sum, marked }, at) => {
+  const curve = scored.map(({ sum, marked }, at) => {
     right += Number(marked);
-    const f1 = (2 * right) / (at + 1 + wanted);
-    if (Number.isFinite(sum) && scored[at + 1]?.sum !== sum && f1 > best.f1) best = { threshold: sum, f1 };
+    return { threshold: sum, f1: (2 * right) / (at + 1 + wanted), precision: right / (at + 1) };
   });
-  return best;
+  const best = Math.max(...curve.map(({ f1 }) => f1));
+  const isGood = ({ threshold, f1, precision }: (typeof curve)[number]): boolean =>
+    Number.isFinite(threshold) && f1 >= best - AS_GOOD_AS_BEST && precision >= MIN_PRECISION;
+  return curve.findLast(isGood) ?? { threshold: 0, f1: 0 };
 }
 
 /** Here 'held out' is meant twice: the weights saw none of these sentences, nor did what the settings were set on. */
