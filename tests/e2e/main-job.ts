@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { column } from '../support/columns.ts';
-import { longStory } from '../support/stories.ts';
+import { variedStory } from '../support/stories.ts';
 
 /** A program that was started and whose window is open. */
 export interface Program {
@@ -17,7 +17,7 @@ export interface Program {
 }
 
 /** Long enough that the model still reads when the window has drawn what the rules say. */
-const LONG_STORY_WORDS = 8000;
+const LONG_STORY_WORDS = 6000;
 
 const PASTED = [
   'Harbour bridge: what we know so far',
@@ -142,7 +142,7 @@ export function describeMainJob(shell: string, start: (dataDir: string) => Promi
       await page.getByRole('button', { name: 'New comparison' }).click();
       await page.getByRole('button', { name: 'Paste text' }).first().click();
       const dialog = page.getByRole('dialog');
-      await dialog.getByRole('textbox', { name: /text/i }).first().fill(longStory(LONG_STORY_WORDS));
+      await dialog.getByRole('textbox', { name: /text/i }).first().fill(variedStory(LONG_STORY_WORDS));
       await dialog.getByRole('textbox', { name: /outlet/i }).fill('Long Read');
       await dialog.getByRole('button', { name: /^Add/ }).click();
 

@@ -1,5 +1,5 @@
 /** The engine card: which version, which reader and which data files made what is on the screen. */
-import { readerOf } from '../../../shared/analysis/engine-card.ts';
+import { readerOf, WITHOUT_READER } from '../../../shared/analysis/engine-card.ts';
 import type { EngineCard } from '../../../shared/model/result.ts';
 import { Dialog } from '../../components/Dialog.tsx';
 import { plural } from '../../state/format.ts';
@@ -7,8 +7,8 @@ import { readerModel } from '../../state/vocabulary.ts';
 
 /** The settings in words; one that is new here is shown by its own name. */
 const SETTINGS: Readonly<Record<string, string>> = {
-  reader: 'SHA-256 of the model',
-  minScoredWords: 'Fewest words for a score',
+  reader: "Model's SHA-256",
+  minScoredWords: 'Words a score needs',
 };
 
 export function EngineDialog({ engine, onClose }: { engine: EngineCard; onClose: () => void }) {
@@ -24,7 +24,7 @@ export function EngineDialog({ engine, onClose }: { engine: EngineCard; onClose:
           <dt>Read by</dt>
           <dd>
             {readerOf(engine)}
-            <p className="quiet">{readerModel.definition}</p>
+            {engine.settings['reader'] !== WITHOUT_READER && <p className="quiet">{readerModel.definition}</p>}
           </dd>
           <dt>Fingerprint</dt>
           <dd>
