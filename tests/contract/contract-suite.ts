@@ -254,7 +254,7 @@ export function contractSuite(name: string, open: OpenTransport): void {
 
     test("the rules' result is there while the model reads, and gives way to the whole one", async () => {
       const program = await start();
-      const { comparisonId } = await program.comparisonOf(variedStory(6000));
+      const { comparisonId } = await program.comparisonOf(variedStory(3000));
       expect(await program.ask('reader.state', {})).toEqual({ problem: null });
       const { jobId } = await program.ask('comparison.run', { comparisonId });
       expect(await program.heard(isProvisional)).toEqual({ kind: 'job.provisional', jobId, comparisonId });
