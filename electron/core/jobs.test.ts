@@ -1,4 +1,6 @@
+import { fileURLToPath } from 'node:url';
 import { expect, onTestFinished, test } from 'vitest';
+import { WITHOUT_READER } from '../../shared/analysis/engine-card.ts';
 import type { ProgramEvent } from '../../shared/contract.ts';
 import { articleFrom, resourcesDir } from '../../tests/support/engine.ts';
 import { longStory, STORY_A } from '../../tests/support/stories.ts';
@@ -6,11 +8,17 @@ import { createJobs, type JobsOptions } from './jobs.ts';
 import { sourcePaths } from './paths.ts';
 import { createAnalysisPool } from './pool/analysis-pool.ts';
 
+/** Runs the real worker, but dies on articles that ask for it. */
+const FRAGILE = fileURLToPath(new URL('../../tests/support/fragile-worker.ts', import.meta.url));
 const INPUT = { title: 'Hall', articles: [articleFrom(STORY_A)] };
 
 /** Jobs over the real pool; `onEvent` hears every event, `save` stands where the library would be. */
-function jobsWith(onEvent: (event: ProgramEvent) => void, save: JobsOptions['save'] = () => {}) {
-  const pool = createAnalysisPool(sourcePaths.workerFile, resourcesDir);
+function jobsWith(
+  onEvent: (event: ProgramEvent) => void,
+  save: JobsOptions['save'] = () => {},
+  workerFile = sourcePaths.workerFile,
+) {
+  const pool = createAnalysisPool(workerFile, resourcesDir);
   onTestFinished(() => pool.close());
   let made = 0;
   return createJobs({ pool, newId: () => `job${++made}`, emit: onEvent, save, onReader: () => {} });
@@ -49,6 +57,25 @@ test('a result that cannot be saved is a failed job, and the next can run', asyn
     jobs.start('c1', INPUT);
   });
   expect(event).toMatchObject({ kind: 'job.failed', error: { code: 'E_INTERNAL' }, left: 0 });
+});
+
+test("where the model's part breaks the analysis, the rules' result is saved and the failure told", async () => {
+  const saved: unknown[] = [];
+  const events: ProgramEvent[] = [];
+  await new Promise<void>((resolve) => {
+    const jobs = jobsWith(
+      (event) => {
+        events.push(event);
+        if (event.kind === 'job.failed' || event.kind === 'job.finished') resolve();
+      },
+      (_comparison, _input, { articles, engine }) => saved.push([articles.length, engine.settings['reader']]),
+      FRAGILE,
+    );
+    jobs.start('c1', { title: 'Hall', articles: [articleFrom(`EXIT READING\n\n${STORY_A}`)] });
+  });
+  expect(events.map(({ kind }) => kind)).toContain('job.provisional');
+  expect(events.at(-1)).toMatchObject({ kind: 'job.failed', error: { code: 'E_ANALYSIS_FAILED' } });
+  expect(saved).toEqual([[1, WITHOUT_READER]]);
 });
 
 test('closing ends what runs and waits for it', async () => {

@@ -52,6 +52,16 @@ export const pillars: Readonly<Record<Pillar, PillarTerm>> = {
   },
 };
 
+export const readerModel = {
+  label: 'Reader model',
+  definition:
+    'A small language model that runs inside the program, on this machine alone. It learnt from news sentences in which people had marked loaded words, tone and sources, and reads whole sentences where word lists know single words. It can be wrong: the reason for each of its marks says so and how sure it is.',
+  chance:
+    'Its certainty was tuned on annotated news sentences; on other texts it can be too sure. Words are marked as loaded from a chance below one half on, because that of a plain word is far lower.',
+  absent:
+    'Without it, word lists and rules answer alone. They also show the first results while it still reads; scores and marks can change until it has finished.',
+} as const;
+
 export const layers: readonly { layer: Layer; label: string; key: string; definition: string }[] = [
   {
     layer: 'framing',

@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { z } from 'zod';
+import { WITHOUT_READER } from '../../shared/analysis/engine-card.ts';
 import { runResultSchema } from '../../shared/model/result.ts';
 import { SAMPLE_FILES, type Workplace, workplace } from './run-cli.ts';
 
@@ -29,6 +30,23 @@ describe('compare', () => {
     expect(published.safeParse({ ...(result as object), articles: [{ id: 1 }] }).success).toBe(false);
     expect(second.out).toBe(first.out);
     expect(existsSync(place.dataDir)).toBe(false);
+  });
+
+  test('reads with the reader model, or with word lists and rules alone as asked, and says which', async () => {
+    const run = async (...args: string[]) => {
+      const { code, out, err } = await place.run(['compare', comet, '--no-save', ...args]);
+      expect({ code, err }).toEqual({ code: 0, err: '' });
+      return out;
+    };
+    const read = async (...args: string[]) => {
+      const { engine, articles } = runResultSchema.parse(JSON.parse(await run('--json', ...args)));
+      const rules = articles.flatMap(({ framing }) => framing.findings.map(({ rule }) => rule));
+      return { reader: String(engine.settings['reader']), byModel: rules.includes('framing.reader-word') };
+    };
+    const [whole, rules, text] = await Promise.all([read(), read('--no-reader'), run('--no-reader')]);
+    expect(whole).toEqual({ reader: expect.stringMatching(/^[0-9a-f]{64}$/), byModel: true });
+    expect(rules).toEqual({ reader: WITHOUT_READER, byModel: false });
+    expect(text).toMatch(/^Engine .*, word lists and rules alone, /m);
   });
 
   test('saves, lists and shows the same result without computing it again', async () => {

@@ -1,8 +1,12 @@
 /** What the program promises its window, tested the same way over every transport. */
+import { cpSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { programEventSchema } from '../../shared/contract.ts';
+import { sourcePaths } from '../../electron/core/paths.ts';
+import { WITHOUT_READER } from '../../shared/analysis/engine-card.ts';
+import { type ProgramEvent, programEventSchema } from '../../shared/contract.ts';
 import { MAX_ARTICLES } from '../../shared/model/comparison.ts';
-import { longStory, STORY_A, STORY_B } from '../support/stories.ts';
+import { longStory, STORY_A, STORY_B, variedStory } from '../support/stories.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 import { type OpenTransport, Program } from './program.ts';
 
@@ -241,6 +245,52 @@ export function contractSuite(name: string, open: OpenTransport): void {
       await program.run(comparisonId);
       const passages = (await program.savedRun(comparisonId)).result.articles[0]?.passages ?? [];
       expect(passages.filter(({ by }) => by === 'person')).toMatchObject([{ role: 'caption' }]);
+    });
+  });
+
+  describe(`${name}: the reader model`, () => {
+    const isProvisional = (event: ProgramEvent): event is Extract<ProgramEvent, { kind: 'job.provisional' }> =>
+      event.kind === 'job.provisional';
+
+    test("the rules' result is there while the model reads, and gives way to the whole one", async () => {
+      const program = await start();
+      const { comparisonId } = await program.comparisonOf(variedStory(3000));
+      expect(await program.ask('reader.state', {})).toEqual({ problem: null });
+      const { jobId } = await program.ask('comparison.run', { comparisonId });
+      expect(await program.heard(isProvisional)).toEqual({ kind: 'job.provisional', jobId, comparisonId });
+      const during = await program.ask('comparison.get', { comparisonId });
+      expect(during.run).toBeNull();
+      expect(during.provisional?.engine.settings['reader']).toBe(WITHOUT_READER);
+      expect(during.provisional?.articles).toHaveLength(1);
+
+      expect((await program.endOf(jobId)).kind).toBe('job.finished');
+      const after = await program.ask('comparison.get', { comparisonId });
+      expect(after.provisional).toBeUndefined();
+      expect(after.run?.result.engine.settings['reader']).toMatch(/^[0-9a-f]{64}$/);
+      expect(program.events.filter(isProvisional)).toHaveLength(1);
+    });
+
+    test('what was read before is not read again: there is nothing provisional to show', async () => {
+      const program = await start();
+      const { comparisonId } = await program.comparisonOf(STORY_A);
+      await program.run(comparisonId);
+      const before = program.events.filter(isProvisional).length;
+      await program.run(comparisonId);
+      expect(program.events.filter(isProvisional)).toHaveLength(before);
+    });
+
+    test('without its files it says why, and the rules answer alone', async () => {
+      const folder = temporaryFolder();
+      const resourcesDir = join(folder, 'resources');
+      cpSync(sourcePaths.resourcesDir, resourcesDir, { recursive: true });
+      rmSync(join(resourcesDir, 'models/reader'), { recursive: true });
+      const program = await Program.start(open, join(folder, 'data'), resourcesDir);
+      expect(await program.ask('reader.state', {})).toMatchObject({ problem: { code: 'E_READER_FILES' } });
+      const { comparisonId } = await program.comparisonOf(STORY_A, STORY_B);
+      expect((await program.run(comparisonId)).kind).toBe('job.finished');
+      const run = await program.savedRun(comparisonId);
+      expect(run).toMatchObject({ stale: [], result: { engine: { settings: { reader: WITHOUT_READER } } } });
+      expect(program.events.filter(isProvisional)).toEqual([]);
     });
   });
 

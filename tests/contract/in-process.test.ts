@@ -5,8 +5,8 @@ import { dispatch } from '../../shared/dispatch.ts';
 import { contractSuite } from './contract-suite.ts';
 import type { OpenTransport } from './program.ts';
 
-const inProcess: OpenTransport = async (dataDir) => {
-  const core = createCore({ dataDir, ...sourcePaths });
+const inProcess: OpenTransport = async (dataDir, resourcesDir = sourcePaths.resourcesDir) => {
+  const core = createCore({ dataDir, ...sourcePaths, resourcesDir });
   const onBug = (thrown: unknown) => {
     console.error(thrown);
   };

@@ -6,8 +6,8 @@ import { startLoopback } from '../../electron/loopback/loopback.ts';
 import { enter, listen, send } from '../support/http-client.ts';
 import { contractSuite } from './contract-suite.ts';
 
-contractSuite('loopback', async (dataDir) => {
-  const core = createCore({ dataDir, ...sourcePaths });
+contractSuite('loopback', async (dataDir, resourcesDir = sourcePaths.resourcesDir) => {
+  const core = createCore({ dataDir, ...sourcePaths, resourcesDir });
   const loopback = await startLoopback({ core, rendererDir: sourcePaths.rendererDir, port: 0 });
   const { port, cookie } = await enter(loopback.url);
   const headers = { cookie, origin: `http://127.0.0.1:${port}` };

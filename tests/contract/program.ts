@@ -16,8 +16,8 @@ export interface ContractTransport {
   close(): Promise<void>;
 }
 
-/** Starts a program over the library in `dataDir`. */
-export type OpenTransport = (dataDir: string) => Promise<ContractTransport>;
+/** Starts a program over the library in `dataDir`, on the data files it ships with or on those in `resourcesDir`. */
+export type OpenTransport = (dataDir: string, resourcesDir?: string) => Promise<ContractTransport>;
 
 type FinalEvent = Extract<ProgramEvent, { kind: 'job.finished' | 'job.failed' }>;
 
@@ -31,8 +31,8 @@ export class Program {
   }
 
   /** Starts a program that ends with the test, unless it was closed before. */
-  static async start(open: OpenTransport, dataDir: string): Promise<Program> {
-    const program = new Program(await open(dataDir));
+  static async start(open: OpenTransport, dataDir: string, resourcesDir?: string): Promise<Program> {
+    const program = new Program(await open(dataDir, resourcesDir));
     await program.transport.subscribe((event) => {
       program.events.push(event);
       for (const listener of program.#waiting) listener(event);
@@ -85,13 +85,19 @@ export class Program {
 
   /** The event that ends the job, which may have come already. */
   endOf(jobId: string): Promise<FinalEvent> {
-    const isEnd = (event: ProgramEvent): event is FinalEvent =>
-      (event.kind === 'job.finished' || event.kind === 'job.failed') && event.jobId === jobId;
-    const past = this.events.find(isEnd);
+    return this.heard(
+      (event): event is FinalEvent =>
+        (event.kind === 'job.finished' || event.kind === 'job.failed') && event.jobId === jobId,
+    );
+  }
+
+  /** The first event of those wanted, which may have come already. */
+  heard<Wanted extends ProgramEvent>(isWanted: (event: ProgramEvent) => event is Wanted): Promise<Wanted> {
+    const past = this.events.find(isWanted);
     if (past) return Promise.resolve(past);
     return new Promise((resolve) => {
       const listener = (event: ProgramEvent) => {
-        if (!isEnd(event)) return;
+        if (!isWanted(event)) return;
         this.#waiting.delete(listener);
         resolve(event);
       };

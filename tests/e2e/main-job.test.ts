@@ -2,4 +2,4 @@
 import { describeMainJob } from './main-job.ts';
 import { startInBrowser } from './program.ts';
 
-describeMainJob('a browser', startInBrowser);
+describeMainJob('a browser', (dataDir) => startInBrowser(dataDir));

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { column } from '../support/columns.ts';
+import { variedStory } from '../support/stories.ts';
 
 /** A program that was started and whose window is open. */
 export interface Program {
@@ -14,6 +15,9 @@ export interface Program {
   /** Ends the program as its user does. */
   stop(): Promise<void>;
 }
+
+/** Long enough that the model still reads when the window has drawn what the rules say. */
+const LONG_STORY_WORDS = 6000;
 
 const PASTED = [
   'Harbour bridge: what we know so far',
@@ -51,6 +55,25 @@ export function describeMainJob(shell: string, start: (dataDir: string) => Promi
           .waitFor();
       }
       await page.getByRole('table', { name: 'Facts by article' }).waitFor();
+      await page.getByRole('button', { name: /^engine .*, reader model / }).waitFor();
+    });
+
+    test('a mark made by the reader model says so, and how sure it is', async () => {
+      const { page } = shown();
+      await page.locator('[data-finding*="framing.reader-word"]').first().click();
+      const reason = page.getByRole('dialog', { name: 'Why this is marked' });
+      await reason.getByText(/^Marked by the reader model: it puts the chance .* at \d+ %/).waitFor();
+      await page.keyboard.press('Escape');
+    });
+
+    test('a source found by the reader model says so, and how sure it is', async () => {
+      const { page } = shown();
+      await page.keyboard.press('2');
+      await column(page, 'Meridian Wire').locator('.part-cue').first().click();
+      const reason = page.getByRole('dialog', { name: 'Why this is marked' });
+      await reason.getByText(/^The reader model takes these words for what somebody said .* \d+ % sure/).waitFor();
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('1');
     });
 
     test('a score opens to parts that add up, and a part to its words', async () => {
@@ -114,6 +137,29 @@ export function describeMainJob(shell: string, start: (dataDir: string) => Promi
         .waitFor();
     });
 
+    test('the first results are by rules alone and move nothing when the whole follows', async () => {
+      const { page } = shown();
+      await page.getByRole('button', { name: 'New comparison' }).click();
+      await page.getByRole('button', { name: 'Paste text' }).first().click();
+      const dialog = page.getByRole('dialog');
+      await dialog.getByRole('textbox', { name: /text/i }).first().fill(variedStory(LONG_STORY_WORDS));
+      await dialog.getByRole('textbox', { name: /outlet/i }).fill('Long Read');
+      await dialog.getByRole('button', { name: /^Add/ }).click();
+
+      const notice = page.getByText('First results, by word lists and rules alone');
+      await notice.waitFor();
+      const score = column(page, 'Long Read').getByRole('button', { name: /^Framing score \d/ });
+      const top = (await score.boundingBox())?.y;
+      await column(page, 'Long Read').locator('[data-finding]').first().click();
+      const reject = page.getByRole('button', { name: /^Reject/ }).first();
+      expect(await reject.isDisabled()).toBe(true);
+      await page.keyboard.press('Escape');
+
+      await notice.waitFor({ state: 'detached' });
+      await page.getByRole('button', { name: /^engine .*, reader model / }).waitFor();
+      expect((await score.boundingBox())?.y).toBe(top);
+    });
+
     test('article text that holds markup is shown as text', async () => {
       const { page } = shown();
       await page.getByRole('button', { name: 'New comparison' }).click();
@@ -143,6 +189,7 @@ export function describeMainJob(shell: string, start: (dataDir: string) => Promi
         .waitFor();
       expect(await page.getByRole('button', { name: 'Cancel' }).count()).toBe(0);
       await page.getByRole('navigation', { name: 'Library' }).getByText('Hostile Herald').waitFor();
+      await page.getByRole('button', { name: /^engine .*, reader model / }).waitFor();
     });
 
     test('nothing went wrong in the page', () => {

@@ -1,22 +1,27 @@
 /** Starts the real program on a folder of its own and opens its window in a real Chromium. */
 import { type ChildProcess, spawn } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
+import { sourcePaths } from '../../electron/core/paths.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { endProcess, killProcess } from '../support/end-process.ts';
 import { watchPage } from '../support/page-problems.ts';
 import type { Program } from './main-job.ts';
 
-const start = fileURLToPath(new URL('../../electron/loopback/start.ts', import.meta.url));
 const SIZE = { width: 1440, height: 900 };
 /** A busy machine may take this long to show the window, in milliseconds. */
 const WINDOW_LIMIT_MS = 60_000;
 
 /**
- * Starts the program with its library in `dataDir`; resolves when the window shows the library.
+ * Starts the program that lies in `root` with its library in `dataDir`; resolves when the window shows the library.
  * Rejects with what the program printed where that takes longer than `limitMs`; nothing is left running then.
  */
-export async function startInBrowser(dataDir: string, limitMs = WINDOW_LIMIT_MS): Promise<Program> {
+export async function startInBrowser(
+  dataDir: string,
+  limitMs = WINDOW_LIMIT_MS,
+  root = sourcePaths.root,
+): Promise<Program> {
+  const start = join(root, 'electron/loopback/start.ts');
   // Pipes and not the terminal of the test: a program that outlives its test must not keep that open.
   const child = spawn(process.execPath, [start, '--browser', '--data-dir', dataDir], { stdio: 'pipe' });
   const printed = printedBy(child);

@@ -23,3 +23,11 @@ export function longStory(words: number): string {
   const rounds = Array.from({ length: Math.ceil(words / wordsPerRound) }, () => paragraphs.join('\n\n'));
   return rounds.join('\n\n');
 }
+
+/** A story of about `words` words in which no paragraph comes twice, so that the reader model reads every one. */
+export function variedStory(words: number): string {
+  return longStory(words)
+    .split('\n\n')
+    .map((paragraph, at) => `${paragraph} It was day ${at + 1}.`)
+    .join('\n\n');
+}

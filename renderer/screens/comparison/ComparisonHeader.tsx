@@ -7,12 +7,12 @@ import { Icon } from '../../components/Icon.tsx';
 import type { useAddArticles } from '../../state/add-articles.ts';
 import { formatTime, plural, titleOf } from '../../state/format.ts';
 import { useProgram } from '../../state/program.tsx';
-import { shownResult } from '../../state/shown-result.ts';
 import { useCommands } from '../../state/use-commands.ts';
 import type { OpenComparison } from '../../state/use-comparison.ts';
+import { readerModel } from '../../state/vocabulary.ts';
 import { EngineDialog } from './EngineDialog.tsx';
 import { ExportReport } from './ExportReport.tsx';
-import { ReaderNotice, RunControl, StaleNotice } from './RunState.tsx';
+import { ProvisionalNotice, ReaderNotice, RunControl, StaleNotice } from './RunState.tsx';
 
 interface ComparisonHeaderProps {
   readonly comparison: Comparison;
@@ -26,7 +26,7 @@ interface ComparisonHeaderProps {
 export function ComparisonHeader({ comparison, open, onAdd, isNew, panelOpen, onPanel }: ComparisonHeaderProps) {
   const { ask, change, tell } = useProgram();
   const { id, run } = comparison;
-  const shown = shownResult(comparison);
+  const engine = comparison.provisional ? undefined : run?.result.engine;
   const [isCardOpen, setCardOpen] = useState(false);
   const count = comparison.articles.length;
 
@@ -53,11 +53,17 @@ export function ComparisonHeader({ comparison, open, onAdd, isNew, panelOpen, on
         </h1>
         <p className="quiet">
           {plural(count, 'article')}
-          {run && !comparison.provisional && ` · analysed ${formatTime(run.createdAt)}`}
-          {shown && ' · '}
-          {shown && (
-            <button type="button" className="button-link" data-tip="Engine card" onClick={() => setCardOpen(true)}>
-              {`engine ${shown.engine.version}, ${readerOf(shown.engine)}`}
+          {comparison.provisional && ' · '}
+          {comparison.provisional && <ProvisionalNotice />}
+          {run && engine && ` · analysed ${formatTime(run.createdAt)} · `}
+          {engine && (
+            <button
+              type="button"
+              className="button-link"
+              data-tip={`Opens the engine card. ${readerModel.label}: ${readerModel.definition}`}
+              onClick={() => setCardOpen(true)}
+            >
+              {`engine ${engine.version}, ${readerOf(engine)}`}
             </button>
           )}
         </p>
@@ -85,8 +91,8 @@ export function ComparisonHeader({ comparison, open, onAdd, isNew, panelOpen, on
         )}
       </div>
       <StaleNotice comparison={comparison} open={open} />
-      <ReaderNotice comparison={comparison} open={open} />
-      {isCardOpen && shown && <EngineDialog engine={shown.engine} onClose={() => setCardOpen(false)} />}
+      <ReaderNotice open={open} />
+      {isCardOpen && engine && <EngineDialog engine={engine} onClose={() => setCardOpen(false)} />}
     </header>
   );
 }

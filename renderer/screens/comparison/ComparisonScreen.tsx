@@ -13,7 +13,7 @@ import { EmptyComparison } from '../add-articles/EmptyComparison.tsx';
 import { FailureScreen } from '../failure/FailureScreen.tsx';
 import { Columns } from './Columns.tsx';
 import { ComparisonHeader } from './ComparisonHeader.tsx';
-import { ActionsContext } from './comparison-context.ts';
+import { ActionsContext, ProvisionalContext } from './comparison-context.ts';
 import { LayerBar } from './LayerBar.tsx';
 import { MarkPopover } from './MarkPopover.tsx';
 import { PanelBox } from './panel/PanelBox.tsx';
@@ -81,68 +81,71 @@ function LoadedComparison({ open, comparison, onAdd, isNew }: LoadedProps) {
   );
   return (
     <ActionsContext value={actions}>
-      <main className="comparison">
-        <ComparisonHeader
-          key={comparison.id}
-          comparison={comparison}
-          open={open}
-          onAdd={onAdd}
-          isNew={isNew}
-          panelOpen={panelOpen}
-          onPanel={setPanelOpen}
-        />
-        {comparison.articles.length === 0 ? (
-          <EmptyComparison comparisonId={comparison.id} onAdd={onAdd} />
-        ) : (
-          <>
-            <LayerBar
-              layer={view.layer}
-              isAnalysed={run !== null}
-              legend={legend}
-              muted={view.muted}
-              columns={switches}
-              locked={locked}
-              onLock={setLocked}
-            />
-            <div className="workspace">
-              <SplitArea place={place} second={panel || null}>
-                <Columns
-                  comparison={comparison}
-                  run={run}
-                  columns={columns}
-                  reviewed={open.reviewed}
-                  view={view}
-                  categories={categories}
-                  locked={locked}
-                />
-              </SplitArea>
-              {run && inspected && view.inspected && (
-                <ScoreInspector
-                  run={run}
-                  article={inspected}
-                  name={names.get(inspected.id) ?? ''}
-                  pillar={view.inspected.pillar}
-                  verdicts={verdictsOf(comparison, inspected.id)}
-                  reviewed={
-                    open.reviewed?.find(({ articleId }) => articleId === inspected.id)?.scores[view.inspected.pillar] ??
-                    null
-                  }
-                />
-              )}
-            </div>
-          </>
-        )}
-        {run && view.opened && (
-          <MarkPopover
-            opened={view.opened}
+      <ProvisionalContext value={comparison.provisional !== undefined}>
+        <main className="comparison" data-provisional={comparison.provisional !== undefined}>
+          <ComparisonHeader
+            key={comparison.id}
             comparison={comparison}
-            run={run}
-            layer={view.layer}
-            names={names}
-            categories={categories}
+            open={open}
+            onAdd={onAdd}
+            isNew={isNew}
+            panelOpen={panelOpen}
+            onPanel={setPanelOpen}
           />
-        )}
-      </main>
+          {comparison.articles.length === 0 ? (
+            <EmptyComparison comparisonId={comparison.id} onAdd={onAdd} />
+          ) : (
+            <>
+              <LayerBar
+                layer={view.layer}
+                isAnalysed={run !== null}
+                legend={legend}
+                muted={view.muted}
+                columns={switches}
+                locked={locked}
+                onLock={setLocked}
+              />
+              <div className="workspace">
+                <SplitArea place={place} second={panel || null}>
+                  <Columns
+                    comparison={comparison}
+                    run={run}
+                    columns={columns}
+                    reviewed={open.reviewed}
+                    view={view}
+                    categories={categories}
+                    locked={locked}
+                  />
+                </SplitArea>
+                {run && inspected && view.inspected && (
+                  <ScoreInspector
+                    run={run}
+                    article={inspected}
+                    name={names.get(inspected.id) ?? ''}
+                    pillar={view.inspected.pillar}
+                    verdicts={verdictsOf(comparison, inspected.id)}
+                    reviewed={
+                      open.reviewed?.find(({ articleId }) => articleId === inspected.id)?.scores[
+                        view.inspected.pillar
+                      ] ?? null
+                    }
+                  />
+                )}
+              </div>
+            </>
+          )}
+          {run && view.opened && (
+            <MarkPopover
+              opened={view.opened}
+              comparison={comparison}
+              run={run}
+              layer={view.layer}
+              names={names}
+              categories={categories}
+            />
+          )}
+        </main>
+      </ProvisionalContext>
     </ActionsContext>
   );
 }

@@ -1,8 +1,15 @@
 /** The engine card: which version, which reader and which data files made what is on the screen. */
-import { readerOf } from '../../../shared/analysis/engine-card.ts';
+import { readerOf, WITHOUT_READER } from '../../../shared/analysis/engine-card.ts';
 import type { EngineCard } from '../../../shared/model/result.ts';
 import { Dialog } from '../../components/Dialog.tsx';
 import { plural } from '../../state/format.ts';
+import { readerModel } from '../../state/vocabulary.ts';
+
+/** The settings in words; one that is new here is shown by its own name. */
+const SETTINGS: Readonly<Record<string, string>> = {
+  reader: "Model's SHA-256",
+  minScoredWords: 'Words a score needs',
+};
 
 export function EngineDialog({ engine, onClose }: { engine: EngineCard; onClose: () => void }) {
   return (
@@ -15,13 +22,16 @@ export function EngineDialog({ engine, onClose }: { engine: EngineCard; onClose:
           <dt>Version</dt>
           <dd>{engine.version}</dd>
           <dt>Read by</dt>
-          <dd>{readerOf(engine)}</dd>
+          <dd>
+            {readerOf(engine)}
+            {engine.settings['reader'] !== WITHOUT_READER && <p className="quiet">{readerModel.definition}</p>}
+          </dd>
           <dt>Fingerprint</dt>
           <dd>
             <code className="hash">{engine.fingerprint}</code>
           </dd>
           {Object.entries(engine.settings).map(([name, value]) => [
-            <dt key={`${name} name`}>{name}</dt>,
+            <dt key={`${name} name`}>{SETTINGS[name] ?? name}</dt>,
             <dd key={name}>
               <span className="hash">{String(value)}</span>
             </dd>,

@@ -3,6 +3,7 @@ import type { Comparison } from '../../../shared/model/comparison.ts';
 import { Icon } from '../../components/Icon.tsx';
 import { useCommands } from '../../state/use-commands.ts';
 import type { OpenComparison } from '../../state/use-comparison.ts';
+import { readerModel } from '../../state/vocabulary.ts';
 
 const STALE = {
   'engine-changed':
@@ -47,16 +48,22 @@ export function StaleNotice({ comparison, open }: { comparison: Comparison; open
   );
 }
 
-/** Says when what is shown comes from word lists and rules alone: for now, or because the model cannot take part. */
-export function ReaderNotice({ comparison, open }: { comparison: Comparison; open: OpenComparison }) {
-  const text = comparison.provisional
-    ? 'Word lists and rules only; the reader model is still reading. What it finds will be filled in.'
-    : open.readerProblem?.message;
-  if (!text) return null;
+/** Says that the model cannot take part in analyses, and why. */
+export function ReaderNotice({ open }: { open: OpenComparison }) {
+  if (!open.readerProblem) return null;
   return (
-    <div className={comparison.provisional ? 'run-provisional' : 'run-stale'} role="status">
-      {!comparison.provisional && <Icon name="warn" />}
-      <span>{text}</span>
+    <div className="run-stale" role="status">
+      <Icon name="warn" />
+      <span>{open.readerProblem.message}</span>
     </div>
+  );
+}
+
+/** Says that more will come, in a place that is there anyway: texts must not move under a person's eyes when it goes. */
+export function ProvisionalNotice() {
+  return (
+    <span className="run-provisional" role="status" data-tip={readerModel.absent}>
+      First results, by word lists and rules alone
+    </span>
   );
 }

@@ -1,7 +1,8 @@
-/** Accept or reject what the engine found; pressing again takes the verdict back. */
+/** Accept or reject what the engine found; pressing again takes the verdict back. Not while the model still reads. */
+import { useContext } from 'react';
 import type { Verdict } from '../../../shared/model/comparison.ts';
 import { Icon } from '../../components/Icon.tsx';
-import { useActions } from './comparison-context.ts';
+import { ProvisionalContext, useActions } from './comparison-context.ts';
 
 interface VerdictButtonsProps {
   readonly articleId: string;
@@ -13,6 +14,7 @@ interface VerdictButtonsProps {
 
 export function VerdictButtons({ articleId, findingId, verdict, words }: VerdictButtonsProps) {
   const { judge } = useActions();
+  const isProvisional = useContext(ProvisionalContext);
   const give = (choice: Verdict['verdict']) => judge(articleId, findingId, verdict === choice ? null : choice, words);
   return (
     <fieldset className="verdict" aria-label="Your verdict">
@@ -20,6 +22,7 @@ export function VerdictButtons({ articleId, findingId, verdict, words }: Verdict
         type="button"
         aria-pressed={verdict === 'rejected'}
         className="verdict-reject"
+        disabled={isProvisional}
         onClick={() => give('rejected')}
       >
         <Icon name="reject" /> {verdict === 'rejected' ? 'Rejected' : 'Reject'}
@@ -28,17 +31,19 @@ export function VerdictButtons({ articleId, findingId, verdict, words }: Verdict
         type="button"
         aria-pressed={verdict === 'accepted'}
         className="verdict-accept"
+        disabled={isProvisional}
         onClick={() => give('accepted')}
       >
         <Icon name="check" /> {verdict === 'accepted' ? 'Accepted' : 'Accept'}
       </button>
       <span className="quiet">
-        {verdict === null
-          ? 'Found by the engine'
-          : verdict === 'rejected'
-            ? 'By you; out of the reviewed score'
-            : 'By you'}
+        {isProvisional ? 'Can be judged when the reader model has finished' : saidOf(verdict)}
       </span>
     </fieldset>
   );
+}
+
+function saidOf(verdict: Verdict['verdict'] | null): string {
+  if (verdict === null) return 'Found by the engine';
+  return verdict === 'rejected' ? 'By you; out of the reviewed score' : 'By you';
 }

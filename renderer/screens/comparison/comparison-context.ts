@@ -20,6 +20,9 @@ export interface ComparisonActions {
   setRole(articleId: string, passage: Span, role: PassageRole | null, before: PassageRole | null): void;
 }
 
+/** True while what is shown is the rules' result alone: a mark may be gone once the model has read, so none is judged. */
+export const ProvisionalContext = createContext(false);
+
 export const ActionsContext = createContext<ComparisonActions | null>(null);
 
 export function useActions(): ComparisonActions {

@@ -33,9 +33,6 @@ export function useComparisonActions(
     };
 
     const judge: ComparisonActions['judge'] = (articleId, findingId, verdict, words) => {
-      // The mark may not be there any more once the model has read: a verdict must be on something that is kept.
-      if (now.current.open.comparison?.provisional)
-        return tell('Wait until the reader model has finished: marks can be judged then.');
       const given = now.current.open.comparison?.verdicts;
       const before = given?.find((old) => old.articleId === articleId && old.findingId === findingId)?.verdict ?? null;
       const set = (value: typeof verdict) => async () => {

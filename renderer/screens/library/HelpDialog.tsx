@@ -1,6 +1,6 @@
-/** Keys and marks, explained on one page. */
+/** Keys, marks and who makes them, explained on one page. */
 import { Dialog } from '../../components/Dialog.tsx';
-import { pillars } from '../../state/vocabulary.ts';
+import { pillars, readerModel } from '../../state/vocabulary.ts';
 
 const KEYS: readonly (readonly [string, string])[] = [
   ['1 2 3 0', 'Framing, sourcing, coverage, plain text'],
@@ -21,18 +21,26 @@ export function HelpDialog({ onClose }: { onClose: () => void }) {
   return (
     <Dialog title="Keys and marks" onClose={onClose} wide>
       <div className="dialog-content help">
-        <table>
-          <tbody>
-            {KEYS.map(([key, what]) => (
-              <tr key={key}>
-                <th scope="row">
-                  <kbd>{key}</kbd>
-                </th>
-                <td>{what}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <div>
+          <table>
+            <tbody>
+              {KEYS.map(([key, what]) => (
+                <tr key={key}>
+                  <th scope="row">
+                    <kbd>{key}</kbd>
+                  </th>
+                  <td>{what}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+          <div className="help-reader">
+            <h3>{readerModel.label}</h3>
+            <p>{readerModel.definition}</p>
+            <p>{readerModel.chance}</p>
+            <p>{readerModel.absent}</p>
+          </div>
+        </div>
         <div>
           <h3>Scores</h3>
           <dl>

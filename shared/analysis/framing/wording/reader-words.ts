@@ -85,22 +85,27 @@ export function readerWords(
   sentence: SentenceNode,
   places: readonly PiecePlace[],
   names: Uint8Array,
-  { model, classes, card }: ReaderWordTools,
+  tools: ReaderWordTools,
 ): SentenceWords {
-  const { list, threshold, slope, intercept } = card.words;
+  const { model, classes, card } = tools;
+  const { list, threshold } = card.words;
   const marks = scoredWords(document, sentence, places, names, classes).flatMap((word): Mark[] => {
     const sum = word.odds + list * model.word(word.token);
     if (sum < threshold) return [];
-    const sure = 1 / (1 + Math.exp(-(slope * sum + intercept)));
-    return [{ ...word, sure, weight: weightAt(document, sentence, word.at) }];
+    return [{ ...word, sure: chanceAt(sum, card), weight: weightAt(document, sentence, word.at) }];
   });
   return {
     agrees: (rule, first, end) => !NEEDS_READER.has(rule) || marks.some(({ at }) => at >= first && at < end),
     findings: (taken) => {
       const left = marks.filter(({ at }) => taken[at] !== TAKEN.loaded);
-      return phrases(document, left).map((phrase) => findingOf(document, phrase, model, classes));
+      return phrases(document, left).map((phrase) => findingOf(document, phrase, tools));
     },
   };
+}
+
+/** The calibrated chance that experts would call a word of this sum of log-odds loaded. */
+function chanceAt(sum: number, { words: { slope, intercept } }: ReaderCard): number {
+  return 1 / (1 + Math.exp(-(slope * sum + intercept)));
 }
 
 /** Runs of marked words of one voice with nothing but a hyphen between them. */
@@ -119,12 +124,7 @@ function phrases(document: ArticleDocument, marks: readonly Mark[]): Mark[][] {
   return runs;
 }
 
-function findingOf(
-  document: ArticleDocument,
-  phrase: readonly Mark[],
-  model: LoadedModel,
-  classes: WordClasses,
-): Finding {
+function findingOf(document: ArticleDocument, phrase: readonly Mark[], tools: ReaderWordTools): Finding {
   const start = phrase[0]?.token.start ?? 0;
   const end = phrase.at(-1)?.token.end ?? start;
   const adjective = phrase.every(({ token }) => token.pos === 'ADJ');
@@ -137,12 +137,13 @@ function findingOf(
     voice: phrase[0]?.token.quoted ? 'quoted' : 'author',
     loaded: true,
     weight: Math.round(weight * 10) / 10,
-    reason: reasonFor(document.text.slice(start, end), phrase, model, classes),
+    reason: reasonFor(document.text.slice(start, end), phrase, tools),
   });
 }
 
-function reasonFor(text: string, phrase: readonly Mark[], model: LoadedModel, classes: WordClasses): string {
-  const sure = Math.round(100 * Math.max(...phrase.map((mark) => mark.sure)));
+function reasonFor(text: string, phrase: readonly Mark[], { model, classes, card }: ReaderWordTools): string {
+  const sure = percent(Math.max(...phrase.map((mark) => mark.sure)));
+  const least = percent(chanceAt(card.words.threshold, card));
   const lists = phrase.flatMap(({ token }) => {
     const evidence = evidenceFor(token, model, classes);
     if (evidence.length === 0) return [];
@@ -150,5 +151,9 @@ function reasonFor(text: string, phrase: readonly Mark[], model: LoadedModel, cl
   });
   const known = lists.length > 0 ? ` Beside that, ${lists.join('; ')}.` : ' No published list has it.';
   const denied = phrase.some(({ weight }) => weight < 1) ? ' It is denied here and counts half.' : '';
-  return `Marked by the reader model: it puts the chance that experts would call “${text}” loaded in this sentence at ${sure} % (for any word: ${ANY_WORD} %).${known}${denied}`;
+  return `Marked by the reader model: it puts the chance that experts would call “${text}” loaded in this sentence at ${sure} %. Words are marked from ${least} % on; for any word it is ${ANY_WORD} %.${known}${denied}`;
+}
+
+function percent(share: number): number {
+  return Math.round(100 * share);
 }

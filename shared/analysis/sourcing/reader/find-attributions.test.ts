@@ -50,7 +50,7 @@ describe('attributions by the reader model', () => {
     expect(wordsOf(result)).toEqual([['Mara Lindqvist', 'said', ['that the bridge was safe']]]);
     expect(result.sources.map(({ name, kind }) => [name, kind])).toEqual([['Mara Lindqvist', 'person']]);
     expect(result.attributions[0]?.id).toBe('attribution@20-44');
-    expect(result.attributions[0]?.reason).toMatch(/^The reader model .*'said'.* probability of 0\.9\d\.$/);
+    expect(result.attributions[0]?.reason).toMatch(/^The reader model .*“said”; it is 9\d % sure\.$/);
   });
 
   test('a cue without source takes the subject that the rules find for it', () => {

@@ -60,8 +60,8 @@ function placeOf({ cue, content }: Spans): number {
 
 function reasonOf(cue: string, probability: number): string {
   const shown = cue.replace(/\s+/g, ' ');
-  const sure = probability.toFixed(2);
+  const sure = Math.round(100 * probability);
   return shown === ''
-    ? `The reader model takes these words for somebody's, though no word beside them says so, with a probability of ${sure}.`
-    : `The reader model takes these words for somebody's, marked by '${shown}', with a probability of ${sure}.`;
+    ? `The reader model takes these words for what somebody said or thinks, though no word beside them says so; it is ${sure} % sure.`
+    : `The reader model takes these words for what somebody said or thinks, marked by “${shown}”; it is ${sure} % sure.`;
 }
