@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { benchTexts } from '../bench/bench-texts.ts';
 import { column } from '../support/columns.ts';
-import { type Desktop, desktopForTest } from '../support/desktop/desktop.ts';
+import { analysedWhole, type Desktop, desktopForTest } from '../support/desktop/desktop.ts';
 import { answerQuestion, askedSoFar } from '../support/desktop/dialogs.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
@@ -49,9 +49,7 @@ const makeLongComparison = ({ page }: Desktop) =>
 test('closing while an analysis runs asks first, and loses nothing either way', async () => {
   const dataDir = join(temporaryFolder(), 'data');
   const first = await desktopForTest({ dataDir });
-  await column(first.page, 'Meridian Wire')
-    .getByRole('button', { name: /^Omission score \d/ })
-    .waitFor();
+  await analysedWhole(first.page);
   const comparisonId = await makeLongComparison(first);
   await startAnalysis(first, comparisonId);
   await answerQuestion(first, 1);
@@ -76,9 +74,7 @@ test('however the program is ended, the library is closed whole', async () => {
     const dataDir = join(temporaryFolder(), 'data');
     const desktop = await desktopForTest({ dataDir });
     // At rest: while the sample is analysed, closing would ask first.
-    await column(desktop.page, 'Meridian Wire')
-      .getByRole('button', { name: /^Omission score \d/ })
-      .waitFor();
+    await analysedWhole(desktop.page);
     await end(desktop).catch(() => {});
     await expect.poll(() => desktop.hasEnded()).toBe(true);
     expect(existsSync(join(dataDir, 'parallax.sqlite'))).toBe(true);

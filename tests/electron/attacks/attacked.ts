@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, expect } from 'vitest';
-import { type Desktop, startDesktop } from '../../support/desktop/desktop.ts';
+import { analysedWhole, type Desktop, startDesktop } from '../../support/desktop/desktop.ts';
 
 export const PAGE = 'app://parallax/';
 
@@ -20,10 +20,7 @@ export function attackedProgram(args: readonly string[] = []): Attacked {
   beforeAll(async () => {
     attacked.desktop = await startDesktop({ dataDir, args });
     // A new library greets with the sample; what follows finds it analysed and at rest.
-    await attacked.desktop.page
-      .getByRole('button', { name: /^Omission score \d/ })
-      .first()
-      .waitFor();
+    await analysedWhole(attacked.desktop.page);
     await countOpenings(attacked.desktop);
   });
   afterEach(async () => {

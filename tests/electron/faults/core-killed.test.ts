@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type Desktop, startDesktop } from '../../support/desktop/desktop.ts';
+import { analysedWhole, type Desktop, startDesktop } from '../../support/desktop/desktop.ts';
 import { answerQuestion, askedSoFar } from '../../support/desktop/dialogs.ts';
 import { corePid } from './core-pid.ts';
 
@@ -12,10 +12,7 @@ let desktop: Desktop;
 
 beforeAll(async () => {
   desktop = await startDesktop({ dataDir });
-  await desktop.page
-    .getByRole('button', { name: /^Omission score \d/ })
-    .first()
-    .waitFor();
+  await analysedWhole(desktop.page);
 });
 afterAll(async () => {
   await desktop?.stop();

@@ -92,6 +92,11 @@ export async function startDesktop(options: DesktopOptions, electron?: ReadyElec
   }
 }
 
+/** Waits until the shown comparison is analysed whole: the rules answer first, the reader model after them. */
+export function analysedWhole(page: Page): Promise<void> {
+  return page.getByRole('button', { name: /^engine .*, reader model / }).waitFor();
+}
+
 function definedEnv(): Record<string, string> {
   return Object.fromEntries(Object.entries(process.env).flatMap(([name, value]) => (value ? [[name, value]] : [])));
 }
