@@ -7,9 +7,9 @@ export default defineConfig({
     include: ['tests/electron/**/*.test.ts'],
     globalSetup: ['tests/electron/global-setup.ts'],
     // Limits for a machine that is busy with other things; on an idle one everything takes a few seconds.
-    testTimeout: 150_000,
+    testTimeout: 90_000,
     expect: { poll: { timeout: 60_000 } },
-    hookTimeout: 150_000,
+    hookTimeout: 60_000,
     fileParallelism: false,
   },
 });

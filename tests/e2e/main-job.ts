@@ -171,6 +171,7 @@ export function describeMainJob(shell: string, start: (dataDir: string) => Promi
       await dialog.getByRole('textbox', { name: /outlet/i }).fill('Hostile Herald');
       await dialog.getByRole('button', { name: /^Add/ }).click();
       await column(page, 'Hostile Herald').getByText('<script>').first().waitFor();
+      await page.getByRole('button', { name: /^engine .*, reader model / }).waitFor();
       expect(await page.title()).not.toBe('owned');
       expect(await column(page, 'Hostile Herald').locator('img, script').count()).toBe(0);
     });

@@ -22,7 +22,7 @@ const startAnalysis = ({ page }: Desktop, comparisonId: string) =>
           window.parallax?.subscribe((event) => {
             const { kind } = event as { kind: string };
             if (kind === 'job.progress') resolve();
-            else if (kind !== 'library.changed') end(kind);
+            else if (kind === 'job.finished' || kind === 'job.failed') end(kind);
           });
         });
         void window.parallax?.call('comparison.run', { comparisonId: id });

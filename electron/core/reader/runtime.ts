@@ -1,4 +1,5 @@
 /** Runs the reader model's file: by the system's own ONNX Runtime where it has one, else by the WebAssembly build. */
+import { createRequire } from 'node:module';
 import type { InferenceSession, Tensor } from 'onnxruntime-common';
 import { ParallaxError } from '../../../shared/errors.ts';
 
@@ -50,7 +51,7 @@ export async function openRuntime(
 }
 
 async function open(name: RuntimeName, weights: Uint8Array): Promise<Runtime> {
-  const { InferenceSession, Tensor } = await library(name);
+  const { InferenceSession, Tensor } = library(name);
   const executionProviders = [name === 'native' ? 'cpu' : 'wasm'];
   const session = await InferenceSession.create(weights, { ...SESSION, executionProviders });
   return {
@@ -65,10 +66,13 @@ async function open(name: RuntimeName, weights: Uint8Array): Promise<Runtime> {
   };
 }
 
+/** `require` and not `import()`: in the packaged program a thread finds nothing in the archive by the other way. */
+const load = createRequire(import.meta.url);
+
 /** Each library is loaded only where it runs: the native one does not exist for every system. */
-async function library(name: RuntimeName) {
-  if (name === 'native') return import('onnxruntime-node');
-  const web = await import('onnxruntime-web');
+function library(name: RuntimeName) {
+  if (name === 'native') return load('onnxruntime-node') as typeof import('onnxruntime-node');
+  const web = load('onnxruntime-web') as typeof import('onnxruntime-web');
   // More threads would each need a copy of the library, and the analysis thread must not wait for them.
   web.env.wasm.numThreads = 1;
   return web;

@@ -23,7 +23,7 @@ const SPACE = /^\s$/u;
 const IDEOGRAPH =
   /^[\u4E00-\u9FFF\u3400-\u4DBF\uF900-\uFAFF\u{20000}-\u{2A6DF}\u{2A700}-\u{2B81F}\u{2B820}-\u{2CEAF}\u{2F800}-\u{2FA1F}]$/u;
 /** Control, format, private and broken characters; not those that Unicode has yet to assign, which differ by its version. */
-const DROPPED = /^[[\p{Cc}\p{Cf}\p{Co}\p{Cs}\uFFFD]--[\t\n\r]]$/v;
+const DROPPED = /^(?![\t\n\r])[\p{Cc}\p{Cf}\p{Co}\p{Cs}\uFFFD]$/u;
 const MARK = /\p{Mn}/gu;
 
 /**

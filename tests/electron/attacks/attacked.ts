@@ -29,7 +29,8 @@ export function attackedProgram(args: readonly string[] = []): Attacked {
     await expect.poll(() => openings(attacked.desktop)).toEqual({ windows: 1, outside: [] });
   });
   afterAll(async () => {
-    await attacked.desktop?.stop();
+    // An analysis of what the attacks pasted may still run, and quitting would ask.
+    await attacked.desktop?.kill();
     rmSync(dataDir, { recursive: true, force: true });
   });
   return attacked;

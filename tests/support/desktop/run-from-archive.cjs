@@ -15,8 +15,10 @@ const article = { id: 'a', file: 'a.txt', outlet: '', headline: '', author: '', 
 const task = {
   resourcesDir: join(archive, '..', 'resources'),
   input: { title: '', articles: [article] },
-  progress: port2,
+  port: port2,
+  gate: new Int32Array(new SharedArrayBuffer(4)),
 };
+port1.on('message', ({ kind }) => kind === 'find' && port1.postMessage({ found: new Map() }));
 pool.run(task, { transferList: [port2] }).then((outcome) => {
   // An old Electron cannot compile every rule; that the worker says so shows as well that it ran.
   const answered = 'result' in outcome || outcome.failure.code === 'E_RESOURCE';
