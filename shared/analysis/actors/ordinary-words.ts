@@ -11,8 +11,15 @@ export interface OrdinaryWords {
   readonly either: ReadonlySet<string>;
 }
 
+/** Names, masks and sources all ask for the same 79,000 words: they are taken apart once for each set of data files. */
+const known = new WeakMap<Resources, OrdinaryWords>();
+
 /** Throws E_RESOURCE where the file is missing or damaged. */
 export function readOrdinaryWords(resources: Resources): OrdinaryWords {
+  const found = known.get(resources);
+  if (found) return found;
   const { ordinary, either } = readResource(resources, 'lexicons/names/ordinary-words.json', schema);
-  return { ordinary: new Set(ordinary.split(' ')), either: new Set(either.split(' ')) };
+  const made = { ordinary: new Set(ordinary.split(' ')), either: new Set(either.split(' ')) };
+  known.set(resources, made);
+  return made;
 }

@@ -74,7 +74,6 @@ function loaded(row: LoadedRow): object {
   const marks = pieces.map((piece) => (words.some(([s, e, m]) => m && s < piece.end && piece.start < e) ? 1 : 0));
   const { label, fold = -1, opinion = '', outlet = '', link = '' } = row;
   const wordPieces = words.map(([start, end, mark]) => [mark, ...touching(pieces, start, end)]);
-  const forms2 = words.map(([start, end]) => row.text.slice(start, end).toLowerCase().replaceAll('’', "'"));
   return {
     ...columns(pieces),
     label,
@@ -84,7 +83,6 @@ function loaded(row: LoadedRow): object {
     link,
     marks,
     words: wordPieces,
-    forms: forms2,
     hasWords: row.words !== undefined,
   };
 }
