@@ -56,7 +56,7 @@ export interface FramingMeasure {
   tone(document: ArticleDocument, start: number, end: number, readings: ArticleReadings | null): ToneReading;
 }
 
-/** The reader model's tone counts toward an actor from this probability on: there 87 % of NewsMTSC's development part are right. */
+/** The reader model's tone counts toward an actor from this probability on: there 90 % of NewsMTSC's development part are right. */
 export const CONFIDENT_TONE = 0.7;
 
 /** The reader model's heads and settings. */
