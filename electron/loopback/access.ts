@@ -1,8 +1,6 @@
 /** Who may talk to the loopback shell: only the browser that opened the address this start printed. */
 import { randomBytes, timingSafeEqual } from 'node:crypto';
 
-const COOKIE = 'parallax';
-
 export interface RequestHeads {
   readonly method: string;
   readonly host: string | undefined;
@@ -12,8 +10,10 @@ export interface RequestHeads {
 
 export type Access = ReturnType<typeof createAccess>;
 
-/** Keys of one start of the program. The token in the address works once; the cookie it buys until the program ends. */
-export function createAccess() {
+/** Keys of a start that listens on `port`. The token in the address works once; its cookie until the program ends. */
+export function createAccess(port: number) {
+  // Browsers share cookies between ports: named alike, two programs would shut each other out.
+  const cookieName = `parallax-${port}`;
   const token = randomBytes(32).toString('base64url');
   const session = randomBytes(32).toString('base64url');
   let tokenSpent = false;
@@ -23,12 +23,12 @@ export function createAccess() {
     redeem: (offered: string | null): string | null => {
       if (tokenSpent || offered === null || !same(offered, token)) return null;
       tokenSpent = true;
-      return `${COOKIE}=${session}; Path=/; HttpOnly; SameSite=Strict`;
+      return `${cookieName}=${session}; Path=/; HttpOnly; SameSite=Strict`;
     },
     /** True where the request comes from the page this program served to the one who had the token. */
     admits: ({ cookie }: RequestHeads): boolean => {
       const pairs = (cookie ?? '').split(/;\s*/).map((pair) => pair.split('='));
-      return pairs.some(([name, value]) => name === COOKIE && value !== undefined && same(value, session));
+      return pairs.some(([name, value]) => name === cookieName && value !== undefined && same(value, session));
     },
   };
 }

@@ -35,7 +35,6 @@ export interface Loopback {
 
 /** Starts to listen on 127.0.0.1. Rejects with E_PORT where the port cannot be had. */
 export async function startLoopback({ core, rendererDir, port, onBug = () => {} }: LoopbackOptions): Promise<Loopback> {
-  const access = createAccess();
   const streams = new Set<ServerResponse>();
   const server = createServer((request, response) => {
     answer(request, response).catch((thrown: unknown) => {
@@ -45,6 +44,7 @@ export async function startLoopback({ core, rendererDir, port, onBug = () => {} 
   });
   await listen(server, port);
   const own = (server.address() as AddressInfo).port;
+  const access = createAccess(own);
   const unsubscribe = core.subscribe((event) => broadcast(streams, event));
   const beat = setInterval(() => {
     for (const stream of streams) stream.write(': still here\n\n');

@@ -58,9 +58,19 @@ describe('the door', () => {
     '%s without the cookie is refused',
     async (path) => {
       expect((await send(port, { path })).status).toBe(403);
-      expect((await send(port, { path, headers: { cookie: 'parallax=guess' } })).status).toBe(403);
+      expect((await send(port, { path, headers: { cookie: `parallax-${port}=guess` } })).status).toBe(403);
     },
   );
+
+  test('two programs in one browser each have a cookie of their own', async () => {
+    const other = await startLoopback({ core, rendererDir: join(folder, 'renderer'), port: 0 });
+    const entered = await enter(other.url);
+    const both = `${cookie}; ${entered.cookie}`;
+    expect(entered.cookie.split('=')[0]).not.toBe(cookie.split('=')[0]);
+    for (const at of [port, entered.port])
+      expect((await send(at, { path: '/', headers: { cookie: both } })).status).toBe(200);
+    await other.close();
+  });
 
   test('the token works once', async () => {
     const { search } = new URL(loopback.url);

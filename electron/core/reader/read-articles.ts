@@ -12,12 +12,16 @@ import { windowKey } from './window-key.ts';
 interface ArticlePlan {
   readonly id: string;
   readonly input: ReaderInput;
-  readonly unread: readonly (readonly [key: string, window: ReaderWindow])[];
+  readonly unread: readonly KeyedWindow[];
 }
+
+type KeyedWindow = readonly [key: string, window: ReaderWindow];
 
 export interface ReadingPlan {
   readonly model: string;
   readonly articles: readonly ArticlePlan[];
+  /** Made once: a key is a hash over the whole window. */
+  readonly keys: ReadonlyMap<ReaderWindow, string>;
   /** Number of articles in which something is still to be read. */
   readonly toRead: number;
   /** By key; filled as windows are read. */
@@ -30,7 +34,9 @@ export async function planReading(
   model: string,
   store: ReadingStore,
 ): Promise<ReadingPlan> {
-  const windows = new Map([...inputs.values()].flatMap(windowsOf).map((window) => [windowKey(window), window]));
+  const keyed = [...inputs.values()].flatMap(windowsOf).map((window): KeyedWindow => [windowKey(window), window]);
+  const windows = new Map(keyed);
+  const keys = new Map(keyed.map(([key, window]) => [window, key]));
   const known = new Map<string, Reading>();
   for (const [key, bytes] of await store.find(model, [...windows.keys()])) {
     const reading = readingFromBytes(bytes, windows.get(key)?.length ?? 0);
@@ -39,11 +45,11 @@ export async function planReading(
   const planned = new Set(known.keys());
   const articles = [...inputs].map(([id, input]) => {
     const unread = windowsOf(input)
-      .map((window) => [windowKey(window), window] as const)
+      .map((window): KeyedWindow => [keys.get(window) ?? '', window])
       .filter(([key]) => !planned.has(key) && planned.add(key));
     return { id, input, unread };
   });
-  return { model, articles, toRead: articles.filter(({ unread }) => unread.length > 0).length, known };
+  return { model, articles, keys, toRead: articles.filter(({ unread }) => unread.length > 0).length, known };
 }
 
 /**
@@ -70,7 +76,7 @@ export async function readPlanned(
   }
   const readingsOf = (windows: readonly ReaderWindow[]) =>
     windows.flatMap((pieces): WindowReading[] => {
-      const reading = plan.known.get(windowKey(pieces));
+      const reading = plan.known.get(plan.keys.get(pieces) ?? '');
       return reading ? [{ pieces, ...reading }] : [];
     });
   const articles = plan.articles.map(({ id, input }): [string, ArticleReadings] => [
