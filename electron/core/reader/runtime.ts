@@ -1,5 +1,7 @@
 /** Runs the reader model's file: by the system's own ONNX Runtime where it has one, else by the WebAssembly build. */
 import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type { InferenceSession, Tensor } from 'onnxruntime-common';
 import { ParallaxError } from '../../../shared/errors.ts';
 
@@ -75,7 +77,14 @@ function library(name: RuntimeName) {
   const web = load('onnxruntime-web') as typeof import('onnxruntime-web');
   // More threads would each need a copy of the library, and the analysis thread must not wait for them.
   web.env.wasm.numThreads = 1;
+  web.env.wasm.wasmPaths = { mjs: wasmFile('mjs'), wasm: wasmFile('wasm') };
   return web;
+}
+
+/** A thread cannot import a module out of the archive: in the packaged program these files lie beside it. */
+function wasmFile(ending: 'mjs' | 'wasm'): string {
+  const folder = dirname(load.resolve('onnxruntime-web')).replace(/\bapp\.asar(?=[\\/])/, 'app.asar.unpacked');
+  return pathToFileURL(join(folder, `ort-wasm-simd-threaded.${ending}`)).href;
 }
 
 function floats(tensor: Tensor | undefined): Float32Array {
