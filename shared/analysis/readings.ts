@@ -18,7 +18,7 @@ export interface WindowReading {
   readonly tags: Float32Array;
   /** The encoder's last layer: what the heads for sentences, tone and links are applied to. */
   readonly states: Vectors;
-  /** A middle layer, shortened: what statements are matched by across articles. */
+  /** The direction of each piece's meaning: what statements are matched by across articles. */
   readonly match: Vectors;
 }
 

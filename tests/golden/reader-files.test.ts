@@ -25,7 +25,7 @@ test('the card names every set the weights were learnt from, with hash and licen
     expect(set.sha256).toMatch(/^[0-9a-f]{64}$/);
     expect(set.licence).not.toBe('');
   }
-  expect(card?.base.sha256).toMatch(/^[0-9a-f]{64}$/);
+  for (const origin of [card?.base, card?.teacher]) expect(origin?.sha256).toMatch(/^[0-9a-f]{64}$/);
 });
 
 test('the heads fit one another and the encoder', () => {

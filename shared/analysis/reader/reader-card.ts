@@ -4,11 +4,16 @@ import { type Resources, readResource } from '../resources.ts';
 
 export const READER_CARD = 'models/reader/model.json';
 
+const origin = z.object({ name: z.string(), licence: z.string(), sha256: z.string() });
+
 const readerCardSchema = z.object({
   version: z.string(),
   date: z.string(),
   about: z.string(),
-  base: z.object({ name: z.string(), licence: z.string(), sha256: z.string() }),
+  /** The weights that training began from. */
+  base: origin,
+  /** The larger encoder it learnt from, too slow to run in the program. */
+  teacher: origin,
   weights: z.object({ file: z.string(), bytes: z.number().int().positive(), sha256: z.string() }),
   data: z.array(z.object({ name: z.string(), use: z.string(), sha256: z.string(), licence: z.string() })),
   figures: z.record(z.string(), z.number()),

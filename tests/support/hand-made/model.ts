@@ -28,6 +28,7 @@ const CARD = {
   date: '2026-01-01',
   about: '',
   base: { name: '', licence: '', sha256: '' },
+  teacher: { name: '', licence: '', sha256: '' },
   weights: { file: 'reader.onnx', bytes: 1, sha256: '' },
   data: [],
   figures: {},

@@ -1,6 +1,6 @@
 """Writes the files that ship: reader.onnx (weights stored as int8, arithmetic in single precision) and heads.json.
 
-usage: export.py PROJECTION.npy MODEL.pt [MODEL.pt ...]   the weights of several runs are averaged
+usage: export.py MODEL.pt [MODEL.pt ...]   the weights of several runs are averaged
 """
 
 import base64
@@ -16,7 +16,6 @@ import torch
 from onnx import helper, numpy_helper
 
 from network import Reader, averaged
-from recipe import RECIPE
 
 FOLDER = Path(__file__).parent.parent
 OUTPUTS = ["words", "tags", "states", "match"]
@@ -27,16 +26,15 @@ SMALLEST = 4096
 class Exported(torch.nn.Module):
     """What runs in the program: everything that needs the whole window at once."""
 
-    def __init__(self, net: Reader, projection: np.ndarray):
+    def __init__(self, net: Reader):
         super().__init__()
         self.net = net
-        self.projection = torch.nn.Parameter(torch.tensor(projection, dtype=torch.float32))
 
     def forward(self, ids, flags):
         layers = self.net.layers(ids, flags)
         states = layers[-1]
         words = self.net.head_word(states)[:, :, 0]
-        return words, self.net.head_tag(states), states, layers[RECIPE["match_layer"]] @ self.projection
+        return words, self.net.head_tag(states), states, self.net.meaning(layers)
 
 
 def quantised(weights: np.ndarray, axis: int):
@@ -70,12 +68,12 @@ def store_as_int8(model: onnx.ModelProto) -> None:
     onnx.checker.check_model(model)
 
 
-def write_onnx(net: Reader, projection: np.ndarray, file: Path) -> None:
+def write_onnx(net: Reader, file: Path) -> None:
     example = (torch.tensor([[101, 1996, 2158, 1, 102]]), torch.tensor([[0, 2, 0, 2, 0]]))
     names = ["ids", "flags"]
     axes = {name: {1: "pieces"} for name in names + OUTPUTS}
     torch.onnx.export(
-        Exported(net, projection).eval(),
+        Exported(net).eval(),
         example,
         str(file),
         opset_version=17,
@@ -128,11 +126,10 @@ def write_heads(net: Reader, file: Path) -> None:
 
 
 def main():
-    projection, *models = sys.argv[1:]
-    net = averaged(models)
+    net = averaged(sys.argv[1:])
     net.encoder.set_attn_implementation("eager")
     file = FOLDER / "reader.onnx"
-    write_onnx(net, np.load(projection), file)
+    write_onnx(net, file)
     write_heads(net, FOLDER / "heads.json")
     card = json.loads((FOLDER / "model.json").read_text())
     card["weights"] = {

@@ -1,15 +1,35 @@
 #!/usr/bin/env bash
 # Makes the reader model from annotated data, whole: prepares, trains, writes the files that ship, sets their settings.
-# usage: make.sh DATA_FOLDER WORK_FOLDER     needs Python 3.11 with requirements.txt; about two hours of one core.
+# usage: make.sh DATA_FOLDER WORK_FOLDER [--held-out]   two cores; README.md says what it needs.
+#
+# Without --held-out: the files that ship, their settings taken from the held-out figures that lie in WORK_FOLDER.
+# With it: those figures first, one teacher and one reader for each fold of BABE left out. See README.md for the time.
 set -euo pipefail
 cd "$(dirname "$0")"
-data=$(realpath "$1") work=$(mkdir -p "$2" && realpath "$2")
+data=$(realpath "$1") work=$(mkdir -p "$2" && realpath "$2") held=${3:-}
 node=$(realpath ../../../../node_modules/.bin/node)
 
+# A teacher and what it says; then the reader that learns from it. $1: name, the rest: options of train.py.
+teach() {
+  python train.py "$work/prepared" "$work/teacher$1" --teacher "${@:2}"
+  python lessons.py opinions "$work/prepared" "$work/opinions$1.pt" "$work/teacher$1.pt"
+}
+learn() {
+  python train.py "$work/prepared" "$work/reader$1" --taught "$work/opinions$2.pt" "$work/meanings.pt" "${@:3}"
+}
+
+# A plain `wait` would forget that one of them failed.
+wait_for_both() { wait -n && wait -n; }
+
 "$node" prepare.ts "$data" "$work/prepared"
-for fold in 0 1 2 4; do python train.py "$work/prepared" "$work/held-out" --leave-out "$fold"; done
-for seed in 1 2; do python train.py "$work/prepared" "$work/reader$seed" --seed "$seed"; done
-python projection.py "$work"/reader{1,2}.pt "$work/prepared" "$work/projection.npy"
-python export.py "$work/projection.npy" "$work"/reader{1,2}.pt
-"$node" tune-wording.ts "$data" --write "$work"/held-out.fold{0,1,2,4}.json
+python lessons.py meanings "$work/prepared" "$work/meanings.pt" & teach all & wait_for_both
+if [ "$held" = --held-out ]; then
+  for pair in "0 1" "2 4"; do
+    for fold in $pair; do (teach "$fold" --leave-out "$fold"; learn "$fold" "$fold" --leave-out "$fold") & done
+    wait_for_both
+  done
+fi
+learn first all --seed 1 & learn second all --seed 2 & wait_for_both
+python export.py "$work"/reader{first,second}.pt
+"$node" tune-wording.ts "$data" --write "$work"/reader*.fold*.json
 "$node" tune-attribution.ts "$data" --write

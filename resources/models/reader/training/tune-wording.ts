@@ -39,12 +39,23 @@ const groupOf = (one: HeldSentence, at: number): number => (folds.length > 1 ? o
 const groups = [...new Set(held.map(groupOf))];
 const crossed = groups.map((group) => {
   const inside = (one: HeldSentence, at: number): boolean => groupOf(one, at) === group;
-  return figures(held.filter(inside), tune(held.filter((one, at) => !inside(one, at))));
+  const own = held.filter(inside);
+  const others = tune(held.filter((one, at) => !inside(one, at)));
+  return { own, probabilities: probabilitiesOf(own, others), figures: figures(own, others) };
 });
 const mean: Record<string, number> = {};
-for (const key of Object.keys(crossed[0] ?? {})) {
-  mean[`${key}, folds held out`] = round(crossed.reduce((sum, one) => sum + (one[key] ?? 0), 0) / crossed.length);
+for (const key of Object.keys(crossed[0]?.figures ?? {})) {
+  const sum = crossed.reduce((total, one) => total + (one.figures[key] ?? 0), 0);
+  mean[`${key}, folds held out`] = round(sum / crossed.length);
 }
+// Ten bins of one fold hold some seventy sentences each: chance alone makes an error of .03. So all folds share the bins.
+mean['calibration error of single folds, folds held out'] = mean['calibration error, folds held out'] ?? 0;
+mean['calibration error, folds held out'] = round(
+  calibrationError(
+    crossed.flatMap(({ probabilities }) => probabilities),
+    crossed.flatMap(({ own }) => own.map(({ label }) => label)),
+  ),
+);
 console.log(mean);
 if (values.write) {
   const card = JSON.parse(readFileSync(CARD, 'utf8')) as { figures: Record<string, number> };
@@ -103,11 +114,14 @@ function lowestThreshold(words: readonly HeldWord[], list: number): { threshold:
   return curve.findLast(isGood) ?? { threshold: 0, f1: 0 };
 }
 
+function probabilitiesOf(sentences: readonly HeldSentence[], { calibration }: Settings): number[] {
+  return sentences.map(({ odds }) => 1 / (1 + Math.exp(-(calibration.slope * odds + calibration.intercept))));
+}
+
 /** Here 'held out' is meant twice: the weights saw none of these sentences, nor did what the settings were set on. */
-function figures(sentences: readonly HeldSentence[], { calibration, words }: Settings): Record<string, number> {
-  const probabilities = sentences.map(
-    ({ odds }) => 1 / (1 + Math.exp(-(calibration.slope * odds + calibration.intercept))),
-  );
+function figures(sentences: readonly HeldSentence[], settings: Settings): Record<string, number> {
+  const { words } = settings;
+  const probabilities = probabilitiesOf(sentences, settings);
   const gold = sentences.map(({ label }) => label);
   const inBiased = sentences.filter(({ label }) => label === 1).flatMap((one) => one.words);
   const inOthers = sentences.filter(({ label }) => label === 0).flatMap((one) => one.words);

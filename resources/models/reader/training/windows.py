@@ -13,32 +13,44 @@ def closed(ids: list[int], flags: list[int], **rest) -> dict:
     return {"ids": [START, *ids, BORDER], "flags": [0, *flags, 0], **rest}
 
 
-def cropped(unit: dict) -> dict:
+def joined(parts: list[tuple[dict, int, int]], is_border) -> dict:
+    """One window of several parts (text, [first, end) pieces of it), with a border before those that `is_border()` of.
+
+    `places` tells of each part: [first, end) in the window, the text, its first piece there.
+    """
+    ids, flags, places = [], [], []
+    for text, first, end in parts:
+        if places and is_border():
+            ids, flags = [*ids, BORDER], [*flags, 0]
+        begin = len(ids) + 1
+        places.append((begin, begin + end - first, text, first))
+        ids, flags = ids + text["ids"][first:end], flags + text["flags"][first:end]
+    return closed(ids, flags, places=places)
+
+
+def cropped(text: dict) -> dict:
     """The first pieces of a text that is longer than a window."""
     limit = RECIPE["window"]
-    if len(unit["ids"]) <= limit:
-        return unit
-    return unit | {name: unit[name][:limit] for name in ("ids", "flags", "marks", "sentences") if name in unit}
+    if len(text["ids"]) <= limit:
+        return text
+    return text | {name: text[name][:limit] for name in ("ids", "flags", "marks", "sentences") if name in text}
 
 
-def packed(units: list[dict], rng: random.Random) -> list[dict]:
-    """Windows of one to four texts; `places` tells [first, end, text] of each."""
-    order = list(units)
+def packed(texts: list[dict], rng: random.Random) -> list[dict]:
+    """Windows of one to four texts: sentences of one paragraph stand side by side, paragraphs have a border between."""
+    order = list(texts)
     rng.shuffle(order)
     windows, at = [], 0
     while at < len(order):
         count = 1 if rng.random() > RECIPE["packed_share"] else rng.randint(2, 4)
-        ids, flags, places = [], [], []
-        for unit in order[at : at + count]:
-            if places and len(ids) + len(unit["ids"]) + 1 > RECIPE["window"]:
+        parts, length = [], 0
+        for text in order[at : at + count]:
+            length += len(text["ids"]) + 1
+            if parts and length > RECIPE["window"] + 1:
                 break
-            # Two sentences of one paragraph stand side by side, paragraphs have a border between them.
-            if places and rng.random() < 0.7:
-                ids, flags = [*ids, BORDER], [*flags, 0]
-            places.append((len(ids) + 1, len(ids) + 1 + len(unit["ids"]), unit))
-            ids, flags = ids + unit["ids"], flags + unit["flags"]
-        at += len(places)
-        windows.append(closed(ids, flags, places=places))
+            parts.append((text, 0, len(text["ids"])))
+        at += len(parts)
+        windows.append(joined(parts, lambda: rng.random() < 0.7))
     return windows
 
 
@@ -87,37 +99,35 @@ def stretches(article: dict) -> list[tuple[int, int]]:
 
 
 def article_windows(article: dict, first_room: int | None = None) -> list[dict]:
-    """Windows of whole paragraphs; `at` has each piece's number in the article, None for a border.
+    """Windows of whole paragraphs, as the program reads them.
 
     A smaller first window shifts all borders, so that every pass over an article cuts it elsewhere.
     """
-    made, open_window, room = [], [], first_room or RECIPE["window"]
+    made, parts, length, room = [], [], 0, first_room or RECIPE["window"]
     for first, end in stretches(article):
-        if open_window and len(open_window) + (end - first) + 1 > room:
-            made.append(open_window)
-            open_window, room = [], RECIPE["window"]
-        if open_window:
-            open_window.append(None)
-        open_window += range(first, end)
-    made += [open_window] if open_window else []
-    return [
-        closed(
-            [BORDER if at is None else article["ids"][at] for at in window],
-            [0 if at is None else article["flags"][at] for at in window],
-            at=window,
-            article=article,
-        )
-        for window in made
-    ]
+        if parts and length + (end - first) + 1 > room:
+            made.append(parts)
+            parts, length, room = [], 0, RECIPE["window"]
+        length += end - first + (1 if parts else 0)
+        parts.append((article, first, end))
+    made += [parts] if parts else []
+    return [joined(parts, lambda: True) for parts in made]
+
+
+def lone_sentences(text: dict) -> list[tuple[int, int]]:
+    """[first, end) pieces of each sentence."""
+    ends = [at for at in range(1, len(text["sentences"])) if text["sentences"][at] != text["sentences"][at - 1]]
+    bounds = [0, *ends, len(text["sentences"])]
+    return [(first, end) for first, end in zip(bounds, bounds[1:]) if text["sentences"][first] >= 0]
 
 
 def attribution_targets(windows: list[dict], length: int):
-    """Tags, and where contents point (their cue) and cues point (their source; 0 where there is none); -100 = no matter."""
+    """Tags, and where contents point (their cue) and cues point (their source, 0 for none); -100 = no matter."""
     tags = torch.full((len(windows), length), -100)
     cues, sources = tags.clone(), tags.clone()
     for row, window in enumerate(windows):
-        article = window["article"]
-        place_of = {at: place + 1 for place, at in enumerate(window["at"]) if at is not None}
+        article = window["places"][0][2]
+        place_of = {start + k: first + k for first, end, _, start in window["places"] for k in range(end - first)}
         for at, place in place_of.items():
             tag, owner = article["tags"][at], str(article["own"][at])
             cue = article["cue"].get(owner)
