@@ -4,8 +4,8 @@ import { openArticleReader } from '../../resources/models/reader/training/read-a
 import { testResources } from '../support/engine.ts';
 import { analyseSample, answerKey, overlaps, placeOf, sampleArticles } from './answer-key.ts';
 
-/** Of the 38 planted loaded words the rules find 24; the first model found 28. */
-const MIN_PLANTED = 26;
+/** Of the 38 planted loaded words the rules find 24, the first model 28, the second 32. */
+const MIN_PLANTED = 30;
 /** The most that the plain wire article may have of loaded wording of its own. */
 const MAX_WIRE_LOADED = 2;
 const WIRE = 'meridian-wire.txt';
