@@ -1,12 +1,18 @@
-"""Figures on text the network has not seen: the fold of BABE left out, and NewsMTSC's development part."""
+"""Figures on text the network has not seen: the fold of BABE left out, and NewsMTSC's development part.
 
+usage: heldout.py PREPARED FOLD OUT MODEL.pt [MODEL.pt ...]   of runs that never saw the fold, averaged; writes
+OUT.fold<k>.json, the averaged network's log-odds on it: `lo` a sentence, `wd` a piece
+"""
+
+import json
+import sys
 from pathlib import Path
 
 import numpy as np
 import torch
 from sklearn.metrics import f1_score, roc_auc_score
 
-from network import Reader, half_precision, padded, read_lines
+from network import Reader, averaged, half_precision, padded, read_lines
 from windows import closed, cropped
 
 POLARITY = {"negative": 0, "neutral": 1, "positive": 2}
@@ -73,3 +79,16 @@ def tone_figures(net: Reader, prepared: Path) -> dict:
             gold.append(POLARITY[target["polarity"]])
             guessed.append(int(tone.argmax()))
     return {"tone_macro_f1": f1_score(gold, guessed, average="macro")}
+
+
+def main():
+    prepared, fold, out, *models = sys.argv[1:]
+    torch.set_num_threads(1)
+    net = averaged(models)
+    scores = loaded_scores(net, Path(prepared), int(fold))
+    Path(f"{out}.fold{fold}.json").write_text(json.dumps(scores))
+    print(loaded_figures(scores, Path(prepared), int(fold)) | tone_figures(net, Path(prepared)))
+
+
+if __name__ == "__main__":
+    main()

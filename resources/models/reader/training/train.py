@@ -3,12 +3,11 @@
 usage: train.py PREPARED OUT --teacher [--leave-out FOLD]             the large encoder, loaded sentences and words
        train.py PREPARED OUT --taught OPINIONS MEANINGS [...]         the small encoder, all heads together
 
-OUT.pt is the trained network; OPINIONS and MEANINGS are what lessons.py wrote. With a fold of BABE left out (of the
-teacher too), OUT.fold<k>.json has the network's log-odds on it: `lo` a sentence, `wd` a piece.
+OUT.pt is the trained network; OPINIONS and MEANINGS are what lessons.py wrote. A fold of BABE left out must be left out of
+the teacher too; the figures printed are then those on it.
 """
 
 import argparse
-import json
 import random
 import time
 from pathlib import Path
@@ -131,9 +130,7 @@ def main():
     figures = {} if given.teacher else heldout.tone_figures(net, given.prepared)
     if given.leave_out is not None:
         scores = heldout.loaded_scores(net, given.prepared, given.leave_out)
-        Path(f"{given.out}.fold{given.leave_out}.json").write_text(json.dumps(scores))
         figures |= heldout.loaded_figures(scores, given.prepared, given.leave_out)
-    Path(f"{given.out}.figures.json").write_text(json.dumps(figures, indent=2))
     print(figures)
 
 
