@@ -17,7 +17,7 @@ export interface Program {
 }
 
 /** Long enough that the model still reads when the window has drawn what the rules say. */
-const LONG_STORY_WORDS = 6000;
+const LONG_STORY_WORDS = 12_000;
 
 const PASTED = [
   'Harbour bridge: what we know so far',
