@@ -84,16 +84,18 @@ test('an event of the program carries its data and no Electron object', async ()
 test('changed built-ins of the page are not those of the preload script', async () => {
   const answer = await attacked.desktop.page.evaluate(async () => {
     const { map } = Array.prototype;
+    const file = new File(['x'], 'x.txt');
     let stolen = 0;
     Object.assign(Array.prototype, {
-      map(...given: Parameters<typeof map>) {
-        stolen++;
+      map(this: unknown[], ...given: Parameters<typeof map>) {
+        // The page's own code goes through lists of its own meanwhile.
+        if (this.includes(file)) stolen++;
         return map.apply(this, given);
       },
     });
-    const answered = await window.parallax?.offerFiles([new File(['x'], 'x.txt')]);
+    const answered = await window.parallax?.offerFiles([file]);
     const inPreload = stolen;
-    [1].map(String);
+    [file].map(String);
     Object.assign(Array.prototype, { map });
     return { answered, inPreload, inPage: stolen - inPreload };
   });
