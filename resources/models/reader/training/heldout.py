@@ -12,10 +12,9 @@ import numpy as np
 import torch
 from sklearn.metrics import f1_score, roc_auc_score
 
+from losses import POLARITY
 from network import Reader, averaged, half_precision, padded, read_lines
 from windows import closed, cropped
-
-POLARITY = {"negative": 0, "neutral": 1, "positive": 2}
 
 
 def states_of(net: Reader, units: list[dict]):

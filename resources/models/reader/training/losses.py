@@ -15,7 +15,7 @@ def loaded_loss(net: Reader, windows: list[dict], states, mask):
     """Against the experts' labels and marks, softened by the teacher's opinion where there is one."""
     places = [(row, *place) for row, window in enumerate(windows) for place in window["places"]]
     rows, first, end = (torch.tensor(column) for column in list(zip(*places))[:3])
-    log_odds = net.head_loaded(net.dropout(mean_of(states, rows, first, end))).float()[:, 0]
+    log_odds = sentence_odds(net, states, rows, first, end)
     texts = [place[3] for place in places]
     label = torch.tensor([float(text["label"]) for text in texts])
     share = RECIPE["teacher_share"] if "taught" in texts[0] else 0.0
@@ -23,9 +23,22 @@ def loaded_loss(net: Reader, windows: list[dict], states, mask):
         taught = torch.tensor([text["taught"]["sentences"][0] for text in texts])
         label = (1 - share) * label + share * torch.sigmoid(taught)
     loss = binary_cross_entropy_with_logits(log_odds, label)
-    words = net.head_word(net.dropout(states)).float()[:, :, 0]
+    words = word_odds(net, states)
     marks = (1 - share) * mark_loss(words, windows)
     return loss + RECIPE["word_loss"] * (marks + (share * taught_words_loss(words, windows) if share else 0))
+
+
+def sentence_odds(net: Reader, states, rows, first, end):
+    return net.head_loaded(net.dropout(mean_of(states, rows, first, end))).float()[:, 0]
+
+
+def word_odds(net: Reader, states):
+    return net.head_word(net.dropout(states)).float()[:, :, 0]
+
+
+def mean_over(judged, losses):
+    """Mean of the losses where `judged` is 1; 0 where it is nowhere."""
+    return (losses * judged).sum() / judged.sum().clamp(min=1)
 
 
 def mark_loss(words, windows: list[dict]):
@@ -37,7 +50,7 @@ def mark_loss(words, windows: list[dict]):
                 judged[row, first:end] = 1
     weight = torch.tensor(RECIPE["word_positive_weight"])
     losses = binary_cross_entropy_with_logits(words, marks, reduction="none", pos_weight=weight)
-    return (losses * judged).sum() / judged.sum().clamp(min=1)
+    return mean_over(judged, losses)
 
 
 def taught_words_loss(words, windows: list[dict]):
@@ -48,7 +61,7 @@ def taught_words_loss(words, windows: list[dict]):
                 wanted[row, first:end] = text["taught"]["words"][start : start + end - first]
                 judged[row, first:end] = 1
     losses = binary_cross_entropy_with_logits(words, torch.sigmoid(wanted), reduction="none")
-    return (losses * judged).sum() / judged.sum().clamp(min=1)
+    return mean_over(judged, losses)
 
 
 def taught_loss(net: Reader, windows: list[dict], states):
@@ -63,9 +76,9 @@ def taught_loss(net: Reader, windows: list[dict], states):
     if not sentences:
         return 0.0
     rows, first, end, odds = (torch.tensor(column) for column in zip(*sentences))
-    log_odds = net.head_loaded(net.dropout(mean_of(states, rows, first, end))).float()[:, 0]
+    log_odds = sentence_odds(net, states, rows, first, end)
     loss = binary_cross_entropy_with_logits(log_odds, torch.sigmoid(odds))
-    words = net.head_word(net.dropout(states)).float()[:, :, 0]
+    words = word_odds(net, states)
     return RECIPE["taught_loss"] * (loss + RECIPE["word_loss"] * taught_words_loss(words, windows))
 
 
