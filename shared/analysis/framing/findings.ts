@@ -2,6 +2,7 @@
 import type { Finding } from '../../model/result.ts';
 import type { Span } from '../../model/span.ts';
 import type { ArticleDocument, SentenceNode } from '../document/document.ts';
+import { sentenceIndexAt } from '../text-order.ts';
 import { findingFrom } from './finding.ts';
 import type { MatchRules, RuleMatch } from './rules/match-rules.ts';
 import { scareQuotes } from './scare-quotes.ts';
@@ -69,16 +70,4 @@ function fromMatch(
     weight: rule.weight,
     reason: note ? `${reason} ${note}` : reason,
   });
-}
-
-/** Index of the sentence that holds `offset`, or of the last one before it. */
-export function sentenceIndexAt(document: ArticleDocument, offset: number): number {
-  let low = 0;
-  let high = document.sentences.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((document.sentences[middle]?.start ?? 0) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return low;
 }

@@ -3,7 +3,7 @@ import type { Finding } from '../../model/result.ts';
 import type { Score } from '../../model/score.ts';
 import { type ArticleDocument, isWord } from '../document/document.ts';
 import { type PartDefinition, refuseShort, scoreFrom } from '../scoring/score.ts';
-import { sentenceIndexAt } from './findings.ts';
+import { sentenceIndexAt } from '../text-order.ts';
 import type { FramingReport } from './framing.ts';
 
 /** Loaded weight per 100 of the writer's words at which the part stands at 50; set between wire copy and opinion. */

@@ -1,6 +1,7 @@
 /** Looks up which actor of the event a place in an article, or a name in a phrase, stands for. */
 import type { Actor } from '../../model/result.ts';
 import type { ActorLayer } from '../actors/actors.ts';
+import { firstEndingAfter } from '../text-order.ts';
 import { itemAt, type Range } from './noun-phrases.ts';
 import type { Item } from './units.ts';
 
@@ -12,14 +13,7 @@ export function actorFinder({ actors, mentions }: ActorLayer, article: number): 
   const byId = new Map(actors.map((actor) => [actor.id, actor]));
   const own = mentions[article] ?? [];
   return (offset) => {
-    let low = 0;
-    let high = own.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((own[middle]?.end ?? 0) <= offset) low = middle + 1;
-      else high = middle;
-    }
-    const mention = own[low];
+    const mention = own[firstEndingAfter(own, offset)];
     return mention && mention.start <= offset ? (byId.get(mention.actorId) ?? null) : null;
   };
 }

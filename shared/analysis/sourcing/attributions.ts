@@ -2,6 +2,7 @@
 import type { Attribution, Source, SourceKind } from '../../model/result.ts';
 import type { Span } from '../../model/span.ts';
 import type { ArticleDocument, Quotation } from '../document/document.ts';
+import { firstEndingAfter } from '../text-order.ts';
 import type { FoundAttribution } from './found-attribution.ts';
 import type { Named } from './resolve-sources.ts';
 import { wordsIn } from './summary.ts';
@@ -61,15 +62,8 @@ function modeOf(document: ArticleDocument, content: readonly Span[]): Attributio
 
 /** Quotations that overlap the span, found by halving: they are in text order. */
 function quotationsIn(quotations: readonly Quotation[], span: Span): Quotation[] {
-  let low = 0;
-  let high = quotations.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((quotations[middle]?.end ?? 0) <= span.start) low = middle + 1;
-    else high = middle;
-  }
   const found: Quotation[] = [];
-  for (let at = low; at < quotations.length; at++) {
+  for (let at = firstEndingAfter(quotations, span.start); at < quotations.length; at++) {
     const quotation = quotations[at];
     if (!quotation || quotation.start >= span.end) break;
     found.push(quotation);

@@ -1,4 +1,6 @@
 /** Collects the names an article uses and finds the fullest form of each: 'Clinton' is 'Hillary Clinton'. */
+
+import { firstPast } from '../text-order.ts';
 import type { ActorAt } from './actor-finder.ts';
 import { itemAt } from './noun-phrases.ts';
 import type { SourceWords } from './source-words.ts';
@@ -82,15 +84,9 @@ export function readNames(units: readonly Unit[], words: SourceWords, actorAt: A
   };
 
   function usesBefore(offset: number, count: number): NameUse[] {
-    let low = 0;
-    let high = uses.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((uses[middle]?.start ?? 0) < offset) low = middle + 1;
-      else high = middle;
-    }
+    const end = firstPast(uses, ({ start }) => start >= offset);
     return uses
-      .slice(Math.max(0, low - count), low)
+      .slice(Math.max(0, end - count), end)
       .reverse()
       .map((use) => ({ ...use, name: fullest(use.name) }))
       .filter((use) => use.name.includes(' '));

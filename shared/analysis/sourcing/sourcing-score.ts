@@ -3,6 +3,7 @@ import type { Attribution, Source, SourceKind, Sourcing } from '../../model/resu
 import type { Score } from '../../model/score.ts';
 import { type ArticleDocument, isWord } from '../document/document.ts';
 import { type PartDefinition, refuseShort, scoreFrom } from '../scoring/score.ts';
+import { sentenceIndexAt } from '../text-order.ts';
 import { digest, type SampleDigest, type SentenceUnit, type Statement } from './sample-digest.ts';
 import { attributedTokens, round, wordsIn } from './summary.ts';
 
@@ -49,7 +50,7 @@ function unitsOf(
   const inside = attributedTokens(document, kept);
   const starting = new Map<number, Statement[]>();
   kept.forEach((attribution, index) => {
-    const at = sentenceAt(document, attribution.content[0]?.start ?? 0);
+    const at = sentenceIndexAt(document, attribution.content[0]?.start ?? 0);
     const statement = statements[index];
     if (statement) starting.set(at, [...(starting.get(at) ?? []), statement]);
   });
@@ -65,18 +66,6 @@ function unitsOf(
       }
       return { words, attributed, statements: starting.get(sentence.index) ?? [] };
     });
-}
-
-/** Index of the sentence that holds the offset: the last that starts at or before it. */
-function sentenceAt(document: ArticleDocument, offset: number): number {
-  let low = 0;
-  let high = document.sentences.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((document.sentences[middle]?.start ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return Math.max(0, low - 1);
 }
 
 function attributedPart({ attributed, words }: SampleDigest): number {

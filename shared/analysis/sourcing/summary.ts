@@ -2,12 +2,13 @@
 import type { Attribution, Source, Sourcing } from '../../model/result.ts';
 import type { Span } from '../../model/span.ts';
 import { type ArticleDocument, isWord } from '../document/document.ts';
+import { firstEndingAfter } from '../text-order.ts';
 
 /** Number of word tokens inside the spans (text order, not overlapping). */
 export function wordsIn(document: ArticleDocument, spans: readonly Span[]): number {
   let count = 0;
   for (const span of spans) {
-    for (let at = firstTokenFrom(document, span.start); at < document.tokens.length; at++) {
+    for (let at = firstEndingAfter(document.tokens, span.start); at < document.tokens.length; at++) {
       const token = document.tokens[at];
       if (!token || token.start >= span.end) break;
       if (isWord(token)) count++;
@@ -16,23 +17,12 @@ export function wordsIn(document: ArticleDocument, spans: readonly Span[]): numb
   return count;
 }
 
-function firstTokenFrom(document: ArticleDocument, start: number): number {
-  let low = 0;
-  let high = document.tokens.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((document.tokens[middle]?.end ?? 0) <= start) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
 /** One byte per token: 1 where the token is a word of scored text inside any attributed content. */
 export function attributedTokens(document: ArticleDocument, attributions: readonly Attribution[]): Uint8Array {
   const inside = new Uint8Array(document.tokens.length);
   for (const attribution of attributions) {
     for (const span of attribution.content) {
-      for (let at = firstTokenFrom(document, span.start); at < document.tokens.length; at++) {
+      for (let at = firstEndingAfter(document.tokens, span.start); at < document.tokens.length; at++) {
         const token = document.tokens[at];
         if (!token || token.start >= span.end) break;
         if (isWord(token) && document.sentences[token.sentence]?.scored) inside[at] = 1;

@@ -5,7 +5,6 @@ import { fileURLToPath } from 'node:url';
 import { loadResources } from '../../../../electron/core/resources/load-resources.ts';
 import { createMaskFinder } from '../../../../shared/analysis/actors/mask-spans.ts';
 import type { Token } from '../../../../shared/analysis/document/document.ts';
-import { sentenceIndexAt } from '../../../../shared/analysis/framing/findings.ts';
 import { compileRules } from '../../../../shared/analysis/framing/rules/match-rules.ts';
 import { readRules } from '../../../../shared/analysis/framing/rules/rule.ts';
 import { scareQuotes } from '../../../../shared/analysis/framing/scare-quotes.ts';
@@ -16,6 +15,7 @@ import { placesBySentence } from '../../../../shared/analysis/reader/piece-place
 import { layOutWindows } from '../../../../shared/analysis/reader/windows.ts';
 import { createWordPieces } from '../../../../shared/analysis/reader/word-pieces.ts';
 import type { WindowReading } from '../../../../shared/analysis/readings.ts';
+import { sentenceIndexAt } from '../../../../shared/analysis/text-order.ts';
 import { BABE, NUDA, readSentences, type TrainingSentence } from '../../loaded-wording/training/data.ts';
 import { fitBoth } from '../../loaded-wording/training/fit-models.ts';
 

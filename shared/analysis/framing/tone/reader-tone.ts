@@ -3,7 +3,7 @@ import type { Span } from '../../../model/span.ts';
 import type { ArticleDocument } from '../../document/document.ts';
 import { applyLayer, type Heads } from '../../reader/heads.ts';
 import { meanState, type PlacesOf } from '../../reader/piece-places.ts';
-import { sentenceIndexAt } from '../findings.ts';
+import { sentenceIndexAt } from '../../text-order.ts';
 import type { ToneReading } from '../framing.ts';
 import { NO_TONE } from './tone-model.ts';
 

@@ -1,6 +1,6 @@
 /** Describes a sentence as seen from one target in it: which words stand on which side, how near, how rated. */
 import { type ArticleDocument, isWord, type Token } from '../../document/document.ts';
-import { sentenceIndexAt } from '../findings.ts';
+import { sentenceIndexAt } from '../../text-order.ts';
 import type { Feature } from '../wording/sentence-features.ts';
 import type { WordClasses } from '../words/word-classes.ts';
 

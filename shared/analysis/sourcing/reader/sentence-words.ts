@@ -1,6 +1,7 @@
 /** Looks up the words of the sentence in which a span begins. */
 import type { Span } from '../../../model/span.ts';
 import { type ArticleDocument, type SentenceNode, tokensOf } from '../../document/document.ts';
+import { firstEndingAfter } from '../../text-order.ts';
 import type { Phrase } from '../found-attribution.ts';
 import { wordItem } from '../units.ts';
 
@@ -11,7 +12,7 @@ export type FindPhrase = (span: Span) => Phrase | null;
 export function phraseFinder(document: ArticleDocument): FindPhrase {
   const known = new Map<SentenceNode, Omit<Phrase, 'range'>>();
   return (span) => {
-    const sentence = sentenceAt(document.sentences, span.start);
+    const sentence = document.sentences[firstEndingAfter(document.sentences, span.start)];
     if (!sentence) return null;
     const words = known.get(sentence) ?? wordsOf(document, sentence);
     known.set(sentence, words);
@@ -25,16 +26,4 @@ function wordsOf(document: ArticleDocument, sentence: SentenceNode): Omit<Phrase
   const tokens = tokensOf(document, sentence);
   const plain = tokens.filter((token) => !token.quoted).map((token) => token.lower);
   return { items: tokens.map(wordItem), sentence: plain.join(' ') };
-}
-
-/** The sentence that holds the place, found by halving. */
-function sentenceAt(sentences: readonly SentenceNode[], place: number): SentenceNode | undefined {
-  let low = 0;
-  let high = sentences.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sentences[middle]?.end ?? 0) <= place) low = middle + 1;
-    else high = middle;
-  }
-  return sentences[low];
 }
