@@ -12,8 +12,6 @@ export interface Candidate {
   readonly features: readonly number[];
   /** Indices of the statements that seem to state it, best first, at most three. */
   readonly places: readonly number[];
-  /** Share of the statement's weight found in the best single statement. */
-  readonly bestContainment: number;
   /** Indices of the statements nearest by words, nearest first. */
   readonly ranked: readonly number[];
 }
@@ -88,7 +86,6 @@ export function findCandidate(statement: Statement, other: StatementIndex): Cand
   const figures = new Set(placed.flatMap((one) => one.quantities.map((quantity) => quantity.value)));
   return {
     places,
-    bestContainment: containment,
     ranked: ranked.map(({ at }) => at),
     features: [
       containment,

@@ -3,17 +3,16 @@ import { z } from 'zod';
 import { ParallaxError } from '../../errors.ts';
 import { type Resources, readResource } from '../resources.ts';
 import { type Align, createAlign } from './align-pieces.ts';
-import { comparePlaces, PLACE_FEATURE_NAMES } from './compare-places.ts';
+import { compareArticles, READ_FEATURE_NAMES, rankAll, readFeatures } from './compare-articles.ts';
+import { PLACE_FEATURE_NAMES } from './compare-places.ts';
 import { linearSchema, probability } from './linear.ts';
-import { FEATURE_NAMES, findCandidate, indexStatements, placesOf, type StatementIndex } from './match-features.ts';
-import { rankPlaces, SOFT_FEATURE_NAMES, softFeatures } from './soft-features.ts';
+import { FEATURE_NAMES, indexStatements, placesOf, type StatementIndex } from './match-features.ts';
 import type { Statement } from './statements.ts';
 
 const MODEL = 'models/statement-matching/model.json';
 /** The features' meaning; weights trained for others are refused. */
-export const MATCHER_VERSION = 2;
+export const MATCHER_VERSION = 3;
 
-const READ_FEATURE_NAMES = [...FEATURE_NAMES, ...SOFT_FEATURE_NAMES];
 const modelSchema = z.object({
   version: z.number(),
   threshold: z.number(),
@@ -62,37 +61,38 @@ export function matchStatements(byArticle: readonly (readonly Statement[])[], mo
   const matches: Match[] = [];
   const align = createAlign();
   byArticle.forEach((statements, article) => {
-    statements.forEach((statement, at) => {
-      indices.forEach((other, to) => {
-        const found = to === article ? null : judge(statement, other, model, align);
+    indices.forEach((other, to) => {
+      if (to === article) return;
+      judgeAll(statements, other, model, align).forEach((found, at) => {
         if (!found) return;
         const places = found.places.map((place) => (offsets[to] ?? 0) + place);
         matches.push({ ...found, places, from: (offsets[article] ?? 0) + at, to });
       });
     });
   });
-  return matches;
+  return matches.sort((a, b) => a.from - b.from || a.to - b.to);
 }
 
 /** By words and meaning where the reader model's vectors are there for both articles, else by words alone. */
-function judge(
-  statement: Statement,
+function judgeAll(
+  statements: readonly Statement[],
   other: StatementIndex,
   model: MatcherModel,
   align: Align,
-): Omit<Match, 'from' | 'to'> | null {
-  const candidate = findCandidate(statement, other);
-  if (!candidate) return null;
-  const comparison = comparePlaces(statement, other, candidate.ranked, align);
-  if (!comparison) {
-    const { features, places } = candidate;
-    return { probability: probability(model.stated, features), full: probability(model.full, features), places };
-  }
-  const ranked = rankPlaces(comparison, model.read.place);
-  const features = [...candidate.features, ...softFeatures(comparison, ranked, align)];
-  return {
-    probability: probability(model.read.stated, features),
-    full: probability(model.read.full, features),
-    places: placesOf(statement, other, ranked[0]?.at ?? 0, ranked),
-  };
+): (Omit<Match, 'from' | 'to'> | null)[] {
+  const compared = compareArticles(statements, other, align);
+  const ranked = rankAll(compared, model.read.place);
+  return statements.map((statement, at) => {
+    const read = readFeatures(compared, ranked, at, align);
+    const candidate = compared[at]?.candidate;
+    if (!candidate) return null;
+    const features = read ?? candidate.features;
+    const { stated, full } = read ? model.read : model;
+    const places = ranked[at];
+    return {
+      probability: probability(stated, features),
+      full: probability(full, features),
+      places: places ? placesOf(statement, other, places[0]?.at ?? 0, places) : candidate.places,
+    };
+  });
 }

@@ -4,10 +4,9 @@ import { articleFrom, testResources } from '../../../tests/support/engine.ts';
 import { meaning, readingsOf } from '../../../tests/support/hand-made/opinions.ts';
 import { readDocument } from '../document/read-document.ts';
 import type { Resources } from '../resources.ts';
+import { READ_FEATURE_NAMES } from './compare-articles.ts';
 import { PLACE_FEATURE_NAMES } from './compare-places.ts';
 import { createCoverage } from './coverage.ts';
-import { FEATURE_NAMES } from './match-features.ts';
-import { SOFT_FEATURE_NAMES } from './soft-features.ts';
 
 const MODEL = 'models/statement-matching/model.json';
 const READ_BY = 'hash of the model the weights know';
@@ -19,7 +18,7 @@ function withWeights(): Resources {
     bias: -5,
     weights: names.map((one) => 10 * Number(one === name)),
   });
-  const stated = weigh([...FEATURE_NAMES, ...SOFT_FEATURE_NAMES], 'pieces found in the best sentence');
+  const stated = weigh(READ_FEATURE_NAMES, 'pieces found in the best sentence');
   const read = { readerModel: READ_BY, place: weigh(PLACE_FEATURE_NAMES, 'pieces found there'), stated, full: stated };
   return new Map([
     ...testResources(),

@@ -29,19 +29,22 @@ const NOT_NEAR = 0.5;
 /** Keeps the logarithm of a probability from running away. */
 const LEAST = 1e-4;
 
-/** How surely each place compared states the statement, surest first. */
-export function rankPlaces(comparison: Comparison, place: Linear): { at: number; probability: number }[] {
+/** A place compared, and how surely it states the statement. */
+export interface RankedPlace {
+  /** Index among the other article's statements. */
+  readonly at: number;
+  readonly probability: number;
+}
+
+/** Surest first. */
+export function rankPlaces(comparison: Comparison, place: Linear): RankedPlace[] {
   return comparison.places
     .map(({ at, features }) => ({ at, probability: probability(place, features) }))
     .sort((a, b) => b.probability - a.probability || a.at - b.at);
 }
 
 /** Features of a statement against another article, given its places ranked. */
-export function softFeatures(
-  comparison: Comparison,
-  ranked: readonly { at: number; probability: number }[],
-  align: Align,
-): number[] {
+export function softFeatures(comparison: Comparison, ranked: readonly RankedPlace[], align: Align): number[] {
   const { statement, pieces, others, places, centres } = comparison;
   const best = ranked[0]?.at ?? 0;
   const found = (at: number) => {

@@ -1,14 +1,13 @@
-/** Reads the labelled events and gives, for every sentence and other article, features and what readers said. */
+/** Reads the labelled events and gives, for every sentence and other article, what was compared and what readers said. */
 import { join } from 'node:path';
 import { type Align, createAlign } from '../../../../shared/analysis/coverage/align-pieces.ts';
-import { type Comparison, comparePlaces } from '../../../../shared/analysis/coverage/compare-places.ts';
-import { FEATURE_NAMES, findCandidate, indexStatements } from '../../../../shared/analysis/coverage/match-features.ts';
+import { type ArticleComparison, compareArticles } from '../../../../shared/analysis/coverage/compare-articles.ts';
+import { indexStatements } from '../../../../shared/analysis/coverage/match-features.ts';
 import { readStatements, type Statement } from '../../../../shared/analysis/coverage/statements.ts';
-import { type Frequencies, readFrequencies, weighStems } from '../../../../shared/analysis/coverage/stem-weights.ts';
-import type { ArticleDocument, ArticleInput } from '../../../../shared/analysis/document/document.ts';
+import { readFrequencies, weighStems } from '../../../../shared/analysis/coverage/stem-weights.ts';
+import type { ArticleInput } from '../../../../shared/analysis/document/document.ts';
 import { readDocument } from '../../../../shared/analysis/document/read-document.ts';
 import { readRoleRules } from '../../../../shared/analysis/document/role-rules.ts';
-import type { Readings } from '../../../../shared/analysis/readings.ts';
 import type { Resources } from '../../../../shared/analysis/resources.ts';
 import { readRows, unitOffsets } from '../../reader/training/annotated-data.ts';
 import type { ArticleReader } from '../../reader/training/read-articles.ts';
@@ -28,13 +27,16 @@ export interface LabelledEvent {
   }[];
 }
 
+/** A statement against another article, and what the readers said of it. */
 export interface Row {
   readonly event: number;
-  readonly features: readonly number[];
   readonly level: 'full' | 'partial' | 'none';
-  readonly cosine: number;
-  /** The places compared by words and meaning, and which of them the readers named; null without a reader model. */
-  readonly read: { readonly comparison: Comparison; readonly gold: ReadonlySet<number>; readonly align: Align } | null;
+  readonly compared: ArticleComparison;
+  /** Index of the statement in `compared`. */
+  readonly at: number;
+  /** Which of the other article's statements the readers named. */
+  readonly gold: ReadonlySet<number>;
+  readonly align: Align;
 }
 
 export function readEvents(dataDir: string): LabelledEvent[] {
@@ -54,7 +56,11 @@ export async function rowsOf(
     const articles = articlesOf(event);
     const readings = reader ? await reader.read(articles) : null;
     const documents = articles.map((article) => readDocument(article, rules));
-    rows.push(...rowsOfEvent(event, number, documents, frequencies, readings));
+    const weigh = weighStems(frequencies, documents);
+    const statements = documents.map((document, article) =>
+      readStatements(document, article, weigh, readings?.articles.get(document.input.id)?.body ?? null),
+    );
+    rows.push(...rowsOfEvent(event, number, statements));
   }
   return rows;
 }
@@ -71,48 +77,36 @@ function articlesOf(event: LabelledEvent): ArticleInput[] {
   }));
 }
 
-function rowsOfEvent(
-  event: LabelledEvent,
-  number: number,
-  documents: readonly ArticleDocument[],
-  frequencies: Frequencies,
-  readings: Readings,
-): Row[] {
-  const weigh = weighStems(frequencies, documents);
-  const statements = documents.map((document, article) =>
-    readStatements(document, article, weigh, readings?.articles.get(document.input.id)?.body ?? null),
-  );
-  const indices = statements.map(indexStatements);
+function rowsOfEvent(event: LabelledEvent, number: number, statements: readonly (readonly Statement[])[]): Row[] {
   const units = event.articles.map(({ text }) => unitOffsets(text));
+  const indices = statements.map(indexStatements);
   const align = createAlign();
+  const between = statements.map((list) => indices.map((other) => compareArticles(list, other, align)));
   const find = (article: number, start: number, end: number) =>
-    at(statements[article] ?? [], units[article]?.[start] ?? 0, units[article]?.[end] ?? 0);
-  const rows: Row[] = [];
-  event.articles.forEach((article, from) => {
-    for (const [start, end, importance] of article.sentences) {
-      const statement = importance === 0 ? undefined : find(from, start, end);
-      if (!statement) continue;
-      for (const to of [0, 1, 2].filter((other) => other !== from)) {
+    statementAt(statements[article] ?? [], units[article]?.[start] ?? 0, units[article]?.[end] ?? 0);
+  return event.articles.flatMap((article, from) =>
+    article.sentences.flatMap(([start, end, importance]) => {
+      const at = importance === 0 ? -1 : find(from, start, end);
+      if (at < 0) return [];
+      return [0, 1, 2].flatMap((to) => {
         const label = event.stated_elsewhere.find(
           (one) => one.article === from && one.span[0] === start && one.other === to,
         );
-        if (label?.level === 'doubtful') continue;
-        const index = indices[to];
-        const candidate = index ? findCandidate(statement, index) : null;
-        const features = candidate?.features ?? FEATURE_NAMES.map(() => 0);
-        const comparison = index && candidate ? comparePlaces(statement, index, candidate.ranked, align) : null;
-        const told = new Set((label?.in ?? []).map(([first, last]) => find(to, first, last)));
-        const gold = new Set((statements[to] ?? []).flatMap((one, place) => (told.has(one) ? [place] : [])));
-        const read = comparison ? { comparison, gold, align } : null;
-        rows.push({ event: number, features, level: label?.level ?? 'none', cosine: features[4] ?? 0, read });
-      }
-    }
-  });
-  return rows;
+        const compared = between[from]?.[to];
+        if (to === from || label?.level === 'doubtful' || !compared) return [];
+        const gold = new Set((label?.in ?? []).map(([first, last]) => find(to, first, last)));
+        return { event: number, level: label?.level ?? 'none', compared, at, gold, align };
+      });
+    }),
+  );
 }
 
-/** The statement that covers most of [start, end). */
-function at(statements: readonly Statement[], start: number, end: number): Statement | undefined {
-  const overlap = ({ sentence }: Statement) => Math.min(end, sentence.end) - Math.max(start, sentence.start);
-  return statements.filter((one) => overlap(one) > 0).sort((a, b) => overlap(b) - overlap(a))[0];
+/** Index of the statement that covers most of [start, end), -1 where none does. */
+function statementAt(statements: readonly Statement[], start: number, end: number): number {
+  const overlap = (at: number) => {
+    const { sentence } = statements[at] as Statement;
+    return Math.min(end, sentence.end) - Math.max(start, sentence.start);
+  };
+  const touched = [...statements.keys()].filter((at) => overlap(at) > 0);
+  return touched.sort((a, b) => overlap(b) - overlap(a))[0] ?? -1;
 }

@@ -3,15 +3,28 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { loadResources, sha256 } from '../../../../electron/core/resources/load-resources.ts';
+import {
+  type ArticleComparison,
+  READ_FEATURE_NAMES,
+  rankAll,
+  readFeatures,
+} from '../../../../shared/analysis/coverage/compare-articles.ts';
 import { PLACE_FEATURE_NAMES } from '../../../../shared/analysis/coverage/compare-places.ts';
 import { type Linear, probability } from '../../../../shared/analysis/coverage/linear.ts';
 import { FEATURE_NAMES } from '../../../../shared/analysis/coverage/match-features.ts';
 import { MATCHER_VERSION } from '../../../../shared/analysis/coverage/matcher.ts';
-import { rankPlaces, SOFT_FEATURE_NAMES, softFeatures } from '../../../../shared/analysis/coverage/soft-features.ts';
+import { rankPlaces } from '../../../../shared/analysis/coverage/soft-features.ts';
 import { trainLogistic } from '../../../../shared/analysis/logistic.ts';
 import { area } from '../../loaded-wording/training/figures.ts';
 import { openArticleReader } from '../../reader/training/read-articles.ts';
 import { type Row, readEvents, rowsOf } from './coverage-data.ts';
+
+/** A row scored by weights that have not seen its event. */
+interface Held {
+  readonly row: Row;
+  readonly score: number;
+  readonly gold: boolean;
+}
 
 const STRENGTH = 1;
 /** More features on the same rows need a stronger pull to zero. */
@@ -26,8 +39,12 @@ await reader?.close();
 
 const isStated = (row: Row) => row.level !== 'none';
 const stated = rows.filter(isStated);
-const byWords = (row: Row) => row.features;
-const cosine = rows.map((row) => ({ score: row.cosine, gold: isStated(row), row }));
+const byWords = ({ compared, at }: Row) => compared[at]?.candidate.features ?? FEATURE_NAMES.map(() => 0);
+const cosine = rows.map((row) => ({
+  score: byWords(row)[FEATURE_NAMES.indexOf('cosine with the best sentence')] ?? 0,
+  gold: isStated(row),
+  row,
+}));
 const model = {
   version: MATCHER_VERSION,
   trainedOn: {
@@ -40,7 +57,7 @@ const model = {
   figures: {
     rows: rows.length,
     stated: stated.length,
-    ...figuresOf(leaveOneEventOut(() => byWords)),
+    ...figuresOf(leaveOneEventOut(() => byWords, STRENGTH)),
     cosineF1: round(bestThreshold(cosine).f1),
     cosineArea: round(areaOf(cosine)),
   },
@@ -57,11 +74,11 @@ console.log(model.figures, model.read);
 function readWeights(readerModel: string) {
   const place = shorten(fitPlaces(rows));
   const features = byMeaning(place);
-  const held = leaveOneEventOut((training) => byMeaning(fitPlaces(training)));
+  const held = leaveOneEventOut((training) => byMeaning(fitPlaces(training)), READ_STRENGTH);
   return {
     readerModel,
     placeFeatures: PLACE_FEATURE_NAMES,
-    softFeatures: SOFT_FEATURE_NAMES,
+    features: READ_FEATURE_NAMES,
     figures: { ...figuresOf(held), placeLeaveOneEventOut: round(placeRight()) },
     place,
     stated: shorten(fit(rows, features, isStated, READ_STRENGTH)),
@@ -89,8 +106,11 @@ function fit(
 }
 
 function fitPlaces(chosen: readonly Row[]): Linear {
-  const pairs = chosen.flatMap(({ read }) =>
-    (read?.comparison.places ?? []).map(({ at, features }) => ({ features, right: Number(read?.gold.has(at)) })),
+  const pairs = chosen.flatMap(({ compared, at, gold }) =>
+    (compared[at]?.comparison?.places ?? []).map((place) => ({
+      features: place.features,
+      right: Number(gold.has(place.at)),
+    })),
   );
   return trainLogistic(
     pairs.map(({ features }) => features),
@@ -99,26 +119,25 @@ function fitPlaces(chosen: readonly Row[]): Linear {
   );
 }
 
+/** Features given the weights of places; what they rank is kept, for a row asks for its neighbours too. */
 function byMeaning(place: Linear) {
-  const known = new Map<Row, readonly number[]>();
-  return (row: Row): readonly number[] => {
-    const { read } = row;
-    const made =
-      known.get(row) ??
-      (read
-        ? [...row.features, ...softFeatures(read.comparison, rankPlaces(read.comparison, place), read.align)]
-        : [...row.features, ...SOFT_FEATURE_NAMES.map(() => 0)]);
-    known.set(row, made);
-    return made;
+  const rankings = new Map<ArticleComparison, ReturnType<typeof rankAll>>();
+  return ({ compared, at, align }: Row): readonly number[] => {
+    const ranked = rankings.get(compared) ?? rankAll(compared, place);
+    rankings.set(compared, ranked);
+    return readFeatures(compared, ranked, at, align) ?? READ_FEATURE_NAMES.map(() => 0);
   };
 }
 
-/** Every figure is on events the weights have not seen. */
-function leaveOneEventOut(featuresFrom: (training: readonly Row[]) => (row: Row) => readonly number[]) {
+/** Every score is by weights that have not seen the row's event. */
+function leaveOneEventOut(
+  featuresFrom: (training: readonly Row[]) => (row: Row) => readonly number[],
+  strength: number,
+): Held[] {
   return events.flatMap((_, event) => {
     const training = rows.filter((row) => row.event !== event);
     const features = featuresFrom(training);
-    const weights = fit(training, features, isStated, features === byWords ? STRENGTH : READ_STRENGTH);
+    const weights = fit(training, features, isStated, strength);
     return rows
       .filter((row) => row.event === event)
       .map((row) => ({ row, score: probability(weights, features(row)), gold: isStated(row) }));
@@ -131,17 +150,20 @@ function placeRight(): number {
     const place = fitPlaces(rows.filter((row) => row.event !== event));
     return stated
       .filter((row) => row.event === event)
-      .map(({ read }) => read?.gold.has(rankPlaces(read.comparison, place)[0]?.at ?? -1) === true);
+      .map(({ compared, at, gold }) => {
+        const comparison = compared[at]?.comparison;
+        return comparison ? gold.has(rankPlaces(comparison, place)[0]?.at ?? -1) : false;
+      });
   });
   return right.filter(Boolean).length / right.length;
 }
 
-function figuresOf(held: readonly { row: Row; score: number; gold: boolean }[]) {
-  const whole = held.filter(({ row }) => row.level !== 'partial');
+function figuresOf(held: readonly Held[]) {
   return {
     f1LeaveOneEventOut: round(bestThreshold(held).f1),
+    f1AtThreshold: round(f1At(held, THRESHOLD)),
     areaLeaveOneEventOut: round(areaOf(held)),
-    areaFullAgainstNone: round(areaOf(whole)),
+    areaFullAgainstNone: round(areaOf(held.filter(({ row }) => row.level !== 'partial'))),
   };
 }
 
@@ -156,12 +178,16 @@ function shorten({ bias, weights }: Linear): Linear {
   return { bias: round(bias), weights: weights.map(round) };
 }
 
+function f1At(scored: readonly { score: number; gold: boolean }[], threshold: number): number {
+  const tp = scored.filter(({ score, gold }) => gold && score >= threshold).length;
+  const predicted = scored.filter(({ score }) => score >= threshold).length;
+  return (2 * tp) / (predicted + scored.filter(({ gold }) => gold).length);
+}
+
 function bestThreshold(scored: readonly { score: number; gold: boolean }[]): { threshold: number; f1: number } {
   let best = { threshold: 0.5, f1: 0 };
   for (let threshold = 0.02; threshold < 0.98; threshold += 0.01) {
-    const tp = scored.filter(({ score, gold }) => gold && score >= threshold).length;
-    const predicted = scored.filter(({ score }) => score >= threshold).length;
-    const f1 = (2 * tp) / (predicted + scored.filter(({ gold }) => gold).length);
+    const f1 = f1At(scored, threshold);
     if (f1 > best.f1) best = { threshold, f1 };
   }
   return best;
