@@ -1,7 +1,7 @@
 /** Holds the engine with the reader model to the sample's planted wording; skipped where the model is not installed. */
 import { afterAll, expect, test } from 'vitest';
 import { openArticleReader } from '../../resources/models/reader/training/read-articles.ts';
-import { testResources } from '../support/engine.ts';
+import { testEngine, testResources } from '../support/engine.ts';
 import { analyseSample, answerKey, overlaps, placeOf, sampleArticles } from './answer-key.ts';
 
 /** Of the 38 planted loaded words the rules find 24, the first model 28, the second 32. */
@@ -33,4 +33,39 @@ test.skipIf(!reader)('the model finds the planted words, and next to none in the
     return score && 'value' in score ? score.value : 0;
   };
   for (const { id } of sampleArticles) if (id !== WIRE) expect(scoreOf(id)).toBeGreaterThan(scoreOf(WIRE));
+});
+
+const GENDERED = new Map([
+  ['he', 'she'],
+  ['him', 'her'],
+  ['his', 'her'],
+  ['himself', 'herself'],
+  ['man', 'woman'],
+  ['men', 'women'],
+  ['father', 'mother'],
+  ['husband', 'wife'],
+  ['spokesman', 'spokeswoman'],
+]);
+
+/** `text` with each gendered word in the other gender, and how many there were. */
+function exchangeGenders(text: string): { text: string; count: number } {
+  let count = 0;
+  const others = new Map([...GENDERED, ...[...GENDERED].map(([one, other]) => [other, one] as const)]);
+  const exchanged = text.replace(/\p{L}+/gu, (word) => {
+    const other = others.get(word.toLowerCase());
+    if (!other) return word;
+    count++;
+    return /^\p{Lu}/u.test(word) ? other.charAt(0).toUpperCase() + other.slice(1) : other;
+  });
+  return { text: exchanged, count };
+}
+
+test.skipIf(!reader)('exchanging genders moves no sentence', async () => {
+  const exchanged = sampleArticles.map((article) => ({ ...article, ...exchangeGenders(article.text) }));
+  expect(exchanged.reduce((sum, { count }) => sum + count, 0)).toBeGreaterThan(10);
+  const probabilities = async (articles: typeof sampleArticles) => {
+    const result = testEngine().analyse({ title: '', articles }, (await reader?.read(articles)) ?? null);
+    return result.articles.map(({ sentences }) => sentences.map(({ loaded, ownLoaded }) => [loaded, ownLoaded]));
+  };
+  expect(await probabilities(exchanged)).toEqual(await probabilities(sampleArticles));
 });

@@ -4,6 +4,7 @@ import { createMaskFinder } from '../actors/mask-spans.ts';
 import type { ArticleDocument } from '../document/document.ts';
 import { readDocument } from '../document/read-document.ts';
 import { type Resources, readResource } from '../resources.ts';
+import { createGenderBlindCut } from './gendered-words.ts';
 import { ownWordWindows } from './own-words.ts';
 import { layOutWindows, type ReaderWindow } from './windows.ts';
 import { type CutPieces, createWordPieces } from './word-pieces.ts';
@@ -42,9 +43,13 @@ export function createLayOut(resources: Resources): LayOut | null {
   };
 }
 
-/** The function that cuts words into the model's pieces. Throws E_RESOURCE where the vocabulary is damaged. */
+/**
+ * The function that cuts words into the model's pieces, those that differ in gender alone into the same. Throws
+ * E_RESOURCE where the vocabulary or the list of these words is missing or damaged.
+ */
 export function readWordPieces(resources: Resources): CutPieces {
-  return createWordPieces(readResource(resources, VOCABULARY, vocabularySchema).pieces);
+  const cut = createWordPieces(readResource(resources, VOCABULARY, vocabularySchema).pieces);
+  return createGenderBlindCut(resources, cut);
 }
 
 /** The headline field as a document of its own, or null where the text holds its headline or there is none. */

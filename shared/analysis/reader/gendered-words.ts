@@ -1,0 +1,40 @@
+/** Lets the model read words that differ in gender alone as one word, so that exchanging them changes nothing it says. */
+import { z } from 'zod';
+import { type Resources, readResource } from '../resources.ts';
+import type { CutPieces } from './word-pieces.ts';
+
+const FILE = 'rules/reader/gendered-words.json';
+const schema = z.object({
+  version: z.literal(1),
+  source: z.string(),
+  /** The word that is read, and those it is read for; small letters. */
+  readAs: z.record(z.string(), z.array(z.string())),
+});
+
+const WORD = /[\p{L}\p{M}\p{N}]+/gu;
+
+/**
+ * Takes the function that cuts words into pieces and gives one that cuts the same, but a gendered word becomes the one
+ * piece of the word it is read as, in its own place. Throws E_RESOURCE where the list is missing or damaged.
+ */
+export function createGenderBlindCut(resources: Resources, cut: CutPieces): CutPieces {
+  const { readAs } = readResource(resources, FILE, schema);
+  const ids = new Map<string, number>();
+  for (const [read, words] of Object.entries(readAs)) {
+    const [piece, ...more] = cut(read, 0, read.length);
+    if (!piece || more.length > 0) throw new Error(`'${read}' in ${FILE} is not one piece of the vocabulary.`);
+    for (const word of words) ids.set(word, piece.id);
+  }
+  return (text, start, end) => {
+    const pieces: ReturnType<CutPieces> = [];
+    let from = start;
+    for (const { 0: word, index } of text.slice(start, end).matchAll(WORD)) {
+      const id = ids.get(word.toLowerCase());
+      if (id === undefined) continue;
+      const place = { start: start + index, end: start + index + word.length };
+      pieces.push(...cut(text, from, place.start), { id, ...place });
+      from = place.end;
+    }
+    return from === start ? cut(text, start, end) : [...pieces, ...cut(text, from, end)];
+  };
+}
