@@ -20,6 +20,7 @@ import { ProgramProvider, useProgram } from './state/program.tsx';
 import { useCommands } from './state/use-commands.ts';
 import { useGivenFiles } from './state/use-given-files.ts';
 import { useLibrary } from './state/use-library.ts';
+import { useLibraryDrawer } from './state/use-library-drawer.ts';
 import { useLostAnalyses } from './state/use-lost-analyses.ts';
 import type { Transport } from './transport/transport.ts';
 
@@ -35,26 +36,19 @@ export function App({ transport }: { transport: Transport }) {
   );
 }
 
-/** Below this width the library lies over the texts instead of beside them. */
-const NARROW_PX = 900;
-
 function Window() {
   const { ask, tell, transport } = useProgram();
   const library = useLibrary();
   const onAdd = useAddArticles();
   const [chosen, setChosen] = useState<string | null>(null);
   const [newest, setNewest] = useState<string | null>(null);
-  const [libraryOpen, setLibraryOpen] = useState(() => readPreference('libraryOpen') && window.innerWidth >= NARROW_PX);
+  const drawer = useLibraryDrawer();
   const [isHelpOpen, setHelpOpen] = useState(false);
   const current = useCurrent(chosen, library.comparisons);
 
-  const showLibrary = (open: boolean) => {
-    setLibraryOpen(open);
-    if (window.innerWidth >= NARROW_PX) keepPreference('libraryOpen', open);
-  };
   const openComparison = (comparisonId: string | null) => {
     setChosen(comparisonId);
-    if (window.innerWidth < NARROW_PX) setLibraryOpen(false);
+    drawer.done();
   };
   const create = async (): Promise<string | null> => {
     const created = await ask('comparison.create', { title: '' });
@@ -80,11 +74,11 @@ function Window() {
     'comparison.run': tellNothing,
     'report.save': tellNothing,
     'report.savePdf': tellNothing,
-    'library.show': () => showLibrary(!libraryOpen),
+    'library.show': () => drawer.show(!drawer.isOpen),
     'help.show': () => setHelpOpen(true),
     'files.take': onGiven,
   });
-  useGlobalKeys({ onHelp: () => setHelpOpen(true), onLibrary: () => showLibrary(!libraryOpen) });
+  useGlobalKeys({ onHelp: () => setHelpOpen(true), onLibrary: () => drawer.show(!drawer.isOpen) });
 
   useLostAnalyses(library.comparisons);
 
@@ -99,28 +93,28 @@ function Window() {
     );
   }
   return (
-    <div className={libraryOpen ? 'window' : 'window library-closed'}>
-      {libraryOpen && (
+    <div className={drawer.isOpen ? 'window' : 'window library-closed'}>
+      {drawer.isOpen && (
         <LibrarySidebar
           comparisons={library.comparisons ?? []}
           current={current}
           onOpen={openComparison}
           onNew={() => void create()}
           onSample={() => void openSample()}
-          onClose={() => showLibrary(false)}
+          onClose={() => drawer.show(false)}
         />
       )}
       {/* biome-ignore lint/a11y/noStaticElementInteractions: a shortcut for the mouse; the library has its own button. */}
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: as above. */}
-      {libraryOpen && <div className="library-backdrop" onClick={() => showLibrary(false)} />}
+      {drawer.isOpen && <div className="library-backdrop" onClick={() => drawer.show(false)} />}
       <div className="window-rail">
-        {!libraryOpen && (
+        {!drawer.isOpen && (
           <button
             type="button"
             className="button-quiet"
             aria-label="Open the library"
             data-tip="Open the library (b)"
-            onClick={() => showLibrary(true)}
+            onClick={() => drawer.show(true)}
           >
             <Icon name="library" />
           </button>
