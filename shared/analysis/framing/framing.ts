@@ -3,6 +3,7 @@ import type { Finding, Framing } from '../../model/result.ts';
 import type { Score } from '../../model/score.ts';
 import type { ActorLayer } from '../actors/actors.ts';
 import type { ArticleDocument } from '../document/document.ts';
+import { type GenderedWords, readGenderedWords } from '../reader/gendered-words.ts';
 import { type Heads, readHeads } from '../reader/heads.ts';
 import { headlineDocument } from '../reader/lay-out.ts';
 import { placesBySentence } from '../reader/piece-places.ts';
@@ -63,6 +64,7 @@ export const CONFIDENT_TONE = 0.7;
 interface Reader {
   readonly heads: Heads;
   readonly card: ReaderCard;
+  readonly gendered: GenderedWords;
 }
 
 /** Compiles the pillar's rules and word lists once; the measure can then be used for any number of articles. */
@@ -118,9 +120,9 @@ export function createFraming(resources: Resources): FramingMeasure {
     const reader = windows && findReader();
     if (reader) {
       const placesOf = placesBySentence(windows);
-      const tools = { model, classes, card: reader.card };
+      const tools = { ...reader, model, classes };
       return {
-        ...readerProbabilities(document, placesOf, placesBySentence(ownWindows), reader.heads, reader.card),
+        ...readerProbabilities(document, names, placesOf, placesBySentence(ownWindows), tools),
         read: (sentence, covered) => readerWords(document, sentence, placesOf(sentence.index), covered, tools),
       };
     }
@@ -200,5 +202,5 @@ type ReadToneAt = (start: number, end: number) => ToneReading;
 function readReader(resources: Resources): Reader | null {
   const heads = readHeads(resources);
   const card = readReaderCard(resources);
-  return heads && card ? { heads, card } : null;
+  return heads && card ? { heads, card, gendered: readGenderedWords(resources) } : null;
 }

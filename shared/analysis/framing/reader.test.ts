@@ -39,10 +39,21 @@ function loadedTexts(text: string, opinions: Opinions): string[] {
 const logistic = (odds: number): number => Math.round(1000 / (1 + Math.exp(-odds))) / 1000;
 
 describe('sentences', () => {
-  test('the probability is the calibrated log-odds of the mean of its pieces', () => {
+  test('the log-odds of the mean of its pieces are calibrated', () => {
     const { report } = analyse('The plan failed badly. Rain fell.', of(['badly'], { state: [50, 0, 0] }));
     // Five pieces in the first sentence, full stop included; calibration of the hand-made card.
     expect(report.loaded).toEqual([logistic(0.5 * (50 / 5) - 1), logistic(-1)]);
+  });
+
+  test('its words count beside it, as the card weighs them', () => {
+    const weights = { sentence: 0, surest: 0.5, expected: 2, length: -1 };
+    const byWords = createFraming(withOpinions({ calibration: { weights, intercept: -1 } }));
+    const document = readDocument(articleFrom('The bitter plan failed. They did it.'));
+    const readings = readingsOf(document, of(['bitter'], { word: 3 }));
+    const { loaded } = byWords.analyse(document, findActors([document]), 0, readings);
+    const expected = 1 / (1 + Math.exp(-3));
+    // Three words may be marked, the second one surely; in the second sentence there is none.
+    expect(loaded).toEqual([logistic(0.5 * 3 + 2 * expected - Math.log(4) - 1), logistic(0.5 * -8 - 1)]);
   });
 
   test('a sentence the model has not read has no probability', () => {

@@ -1,5 +1,6 @@
 /** Lets the model read words that differ in gender alone as one word, so that exchanging them changes nothing it says. */
 import { z } from 'zod';
+import type { Token } from '../document/document.ts';
 import { type Resources, readResource } from '../resources.ts';
 import type { CutPieces } from './word-pieces.ts';
 
@@ -13,17 +14,31 @@ const schema = z.object({
 
 const WORD = /[\p{L}\p{M}\p{N}]+/gu;
 
+/** From a gendered word to the one it is read as; small letters. */
+export type GenderedWords = ReadonlyMap<string, string>;
+
+/** Throws E_RESOURCE where the list is missing or damaged. */
+export function readGenderedWords(resources: Resources): GenderedWords {
+  const { readAs } = readResource(resources, FILE, schema);
+  return new Map(Object.entries(readAs).flatMap(([read, words]) => words.map((word) => [word, read])));
+}
+
+/** The token as if its word were the one it is read as. */
+export function asRead(token: Token, gendered: GenderedWords): Token {
+  const read = gendered.get(token.lower);
+  return read === undefined ? token : { ...token, lower: read, lemma: read };
+}
+
 /**
  * Takes the function that cuts words into pieces and gives one that cuts the same, but a gendered word becomes the one
- * piece of the word it is read as, in its own place. Throws E_RESOURCE where the list is missing or damaged.
+ * piece of the word it is read as, in its own place. Throws where that word is not one piece.
  */
-export function createGenderBlindCut(resources: Resources, cut: CutPieces): CutPieces {
-  const { readAs } = readResource(resources, FILE, schema);
+export function createGenderBlindCut(gendered: GenderedWords, cut: CutPieces): CutPieces {
   const ids = new Map<string, number>();
-  for (const [read, words] of Object.entries(readAs)) {
+  for (const [word, read] of gendered) {
     const [piece, ...more] = cut(read, 0, read.length);
     if (!piece || more.length > 0) throw new Error(`'${read}' in ${FILE} is not one piece of the vocabulary.`);
-    for (const word of words) ids.set(word, piece.id);
+    ids.set(word, piece.id);
   }
   return (text, start, end) => {
     const pieces: ReturnType<CutPieces> = [];

@@ -4,7 +4,7 @@ import { createMaskFinder } from '../actors/mask-spans.ts';
 import type { ArticleDocument } from '../document/document.ts';
 import { readDocument } from '../document/read-document.ts';
 import { type Resources, readResource } from '../resources.ts';
-import { createGenderBlindCut } from './gendered-words.ts';
+import { createGenderBlindCut, readGenderedWords } from './gendered-words.ts';
 import { ownWordWindows } from './own-words.ts';
 import { layOutWindows, type ReaderWindow } from './windows.ts';
 import { type CutPieces, createWordPieces } from './word-pieces.ts';
@@ -49,7 +49,7 @@ export function createLayOut(resources: Resources): LayOut | null {
  */
 export function readWordPieces(resources: Resources): CutPieces {
   const cut = createWordPieces(readResource(resources, VOCABULARY, vocabularySchema).pieces);
-  return createGenderBlindCut(resources, cut);
+  return createGenderBlindCut(readGenderedWords(resources), cut);
 }
 
 /** The headline field as a document of its own, or null where the text holds its headline or there is none. */

@@ -17,8 +17,11 @@ const readerCardSchema = z.object({
   weights: z.object({ file: z.string(), bytes: z.number().int().positive(), sha256: z.string() }),
   data: z.array(z.object({ name: z.string(), use: z.string(), sha256: z.string(), licence: z.string() })),
   figures: z.record(z.string(), z.number()),
-  /** Probability of loaded wording = logistic(slope x log-odds + intercept); Platt 1999. */
-  calibration: z.object({ slope: z.number(), intercept: z.number() }),
+  /** Probability of loaded wording = logistic(sum of weight x part + intercept); parts as in wording/sentence-parts.ts. */
+  calibration: z.object({
+    weights: z.object({ sentence: z.number(), surest: z.number(), expected: z.number(), length: z.number() }),
+    intercept: z.number(),
+  }),
   /** From this sum on a word is marked as loaded: the model's log-odds + `list` x those of the word alone (loaded-wording). */
   words: z.object({
     list: z.number(),

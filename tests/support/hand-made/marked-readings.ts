@@ -76,7 +76,11 @@ export type Targets = Readonly<Record<number, number>>;
 
 /** `resources` with a model whose contents and cues point as told; `settings` are those of decoding. */
 export function withHeads(resources: Resources, toCue: Targets, toSource: Targets, settings: object = {}): Resources {
-  return withModel(resources, { contentToCue: pointer(toCue), cueToSource: pointer(toSource) }, settings);
+  return withModel(
+    resources,
+    { contentToCue: pointer(toCue), cueToSource: pointer(toSource) },
+    { attribution: settings },
+  );
 }
 
 function pointer(targets: Targets) {

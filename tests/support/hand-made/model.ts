@@ -32,12 +32,16 @@ const CARD = {
   weights: { file: 'reader.onnx', bytes: 1, sha256: '' },
   data: [],
   figures: {},
-  calibration: { slope: 0.5, intercept: -1 },
+  calibration: { weights: { sentence: 0.5, surest: 0, expected: 0, length: 0 }, intercept: -1 },
   words: { list: 0, threshold: 1, slope: 1, intercept: 0 },
 };
 
-/** `resources` with this model in place of the installed one; `attribution` are settings that differ from plain ones. */
-export function withModel(resources: Resources, heads: HandMadeHeads, attribution: object = {}): Resources {
+/** `resources` with this model in place of the installed one; `settings` are those of its card that differ from plain ones. */
+export function withModel(
+  resources: Resources,
+  heads: HandMadeHeads,
+  settings: { readonly attribution?: object; readonly calibration?: object } = {},
+): Resources {
   const silent = layer([[0]]);
   const silentPointer = { query: silent, key: silent };
   const all = {
@@ -45,7 +49,7 @@ export function withModel(resources: Resources, heads: HandMadeHeads, attributio
     ...{ contentToCue: silentPointer, cueToSource: silentPointer },
     ...heads,
   };
-  const card = { ...CARD, attribution: { ...ATTRIBUTION, ...attribution } };
+  const card = { ...CARD, ...settings, attribution: { ...ATTRIBUTION, ...settings.attribution } };
   const files: ResourceFile[] = [
     { name: HEADS, sha256: '', content: all },
     { name: READER_CARD, sha256: '', content: card },

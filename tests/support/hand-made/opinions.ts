@@ -20,8 +20,8 @@ export type Opinions = (text: string, piece: Piece) => Opinion;
 export const PLAIN: Opinion = { word: -20, state: [0, 0, 0] };
 
 /** The real data files with a model whose heads take a piece's state as its opinion says. */
-export function withOpinions(): Resources {
-  return withModel(testResources(), {
+export function withOpinions(settings: { readonly calibration?: object } = {}): Resources {
+  const heads = {
     loaded: layer([[1, 0, 0]]),
     // Negative and positive toward the target alone; what the rest of the sentence says is left aside.
     toneHidden: layer([
@@ -33,7 +33,8 @@ export function withOpinions(): Resources {
       [0, 0],
       [0, 1],
     ]),
-  });
+  };
+  return withModel(testResources(), heads, settings);
 }
 
 /** Readings of a document (and its headline field) that say what `opinions` says. */

@@ -8,24 +8,29 @@ import type { Token } from '../../../../shared/analysis/document/document.ts';
 import { compileRules } from '../../../../shared/analysis/framing/rules/match-rules.ts';
 import { readRules } from '../../../../shared/analysis/framing/rules/rule.ts';
 import { scareQuotes } from '../../../../shared/analysis/framing/scare-quotes.ts';
-import { scoredWords } from '../../../../shared/analysis/framing/wording/reader-words.ts';
+import { scoredWords } from '../../../../shared/analysis/framing/wording/summed-words.ts';
 import { readWordClasses } from '../../../../shared/analysis/framing/words/word-classes.ts';
-import { VOCABULARY } from '../../../../shared/analysis/reader/lay-out.ts';
+import { asRead, readGenderedWords } from '../../../../shared/analysis/reader/gendered-words.ts';
+import { readWordPieces } from '../../../../shared/analysis/reader/lay-out.ts';
 import { placesBySentence } from '../../../../shared/analysis/reader/piece-places.ts';
 import { layOutWindows } from '../../../../shared/analysis/reader/windows.ts';
-import { createWordPieces } from '../../../../shared/analysis/reader/word-pieces.ts';
 import type { WindowReading } from '../../../../shared/analysis/readings.ts';
 import { sentenceIndexAt } from '../../../../shared/analysis/text-order.ts';
 import { BABE, NUDA, readSentences, type TrainingSentence } from '../../loaded-wording/training/data.ts';
 import { fitBoth } from '../../loaded-wording/training/fit-models.ts';
+
+/** A token that may be marked: the reader's log-odds, and those of the word alone. */
+export interface HeldToken {
+  readonly odds: number;
+  readonly list: number;
+}
 
 /** A word of the experts' annotation with all that could mark it. */
 export interface HeldWord {
   readonly marked: boolean;
   /** Ids of the loaded rules that mark it. */
   readonly rules: readonly string[];
-  /** Per token in it that may be marked: the reader's log-odds, and those of the word alone. */
-  readonly tokens: readonly { readonly odds: number; readonly list: number }[];
+  readonly tokens: readonly HeldToken[];
 }
 
 export interface HeldSentence {
@@ -36,16 +41,18 @@ export interface HeldSentence {
   readonly unseen: boolean;
   /** The sentence's log-odds. */
   readonly odds: number;
+  readonly tokens: readonly HeldToken[];
   readonly words: readonly HeldWord[];
 }
 
 const NO_VECTORS = { dimensions: 0, values: new Int8Array(), scales: new Float32Array() };
 const resources = loadResources(fileURLToPath(new URL('../../../', import.meta.url)));
 const classes = readWordClasses(resources);
+const gendered = readGenderedWords(resources);
 const maskSpans = createMaskFinder(resources);
 const match = compileRules(readRules(resources));
-const vocabulary = resources.get(VOCABULARY)?.content as { pieces: string[] } | undefined;
-const cut = createWordPieces(vocabulary?.pieces ?? []);
+
+const cut = readWordPieces(resources);
 
 /**
  * Takes the data folder and files 'NAME.foldK.json' ({lo, wd}: log-odds per sentence, and per piece of it, in BABE's
@@ -73,7 +80,7 @@ export function readHeldOut(dataDir: string, files: readonly string[]): HeldSent
       outlet: sources[i]?.outlet ?? '',
       unseen: !links.has(sources[i]?.link || null),
       odds: lo[i] ?? 0,
-      words: heldWords(sentence, wd[i] ?? [], score, file),
+      ...heldWords(sentence, wd[i] ?? [], score, file),
     }));
   });
 }
@@ -83,7 +90,7 @@ function heldWords(
   odds: readonly number[],
   score: (token: Token) => number,
   file: string,
-): HeldWord[] {
+): Pick<HeldSentence, 'tokens' | 'words'> {
   const pieces = (layOutWindows(document, maskSpans(document), cut, Number.POSITIVE_INFINITY)[0] ?? []).slice(1, -1);
   if (pieces.length < odds.length) throw new Error(`${file}: made from other pieces: ${document.text.slice(0, 40)}`);
   const words = Float32Array.from(pieces, (_, at) => odds[at] ?? Number.NEGATIVE_INFINITY);
@@ -93,7 +100,7 @@ function heldWords(
     scoredWords(document, one, placesOf(one.index), names, classes).map(({ token, odds: most }) => ({
       token,
       odds: most,
-      list: score(token),
+      list: score(asRead(token, gendered)),
     })),
   );
   const ruled = document.sentences.flatMap((one) => match(document, one, names)).filter(({ rule }) => rule.loaded);
@@ -103,9 +110,10 @@ function heldWords(
     end: document.tokens[endToken - 1]?.end ?? 0,
   }));
   spans.push(...scareQuotes(document, (offset) => sentenceIndexAt(document, offset)));
-  return gold.map(([start, end, marked]) => ({
+  const goldWords = gold.map(([start, end, marked]) => ({
     marked,
     rules: spans.filter((one) => one.start < end && start < one.end).map(({ rule }) => rule),
     tokens: scored.filter(({ token }) => token.start < end && start < token.end),
   }));
+  return { tokens: scored, words: goldWords };
 }

@@ -4,7 +4,9 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { NEEDS_READER } from '../../../../shared/analysis/framing/wording/reader-words.ts';
+import { probabilityOf, sentenceParts } from '../../../../shared/analysis/framing/wording/sentence-parts.ts';
 import { trainLogistic } from '../../../../shared/analysis/logistic.ts';
+import type { ReaderCard } from '../../../../shared/analysis/reader/reader-card.ts';
 import { area, calibrationError, weightedF1 } from '../../loaded-wording/training/figures.ts';
 import { type HeldSentence, type HeldWord, readHeldOut } from './held-out.ts';
 
@@ -18,15 +20,10 @@ const MIN_PRECISION = 0.55;
 /** A sum below any real one: the word cannot be marked. */
 const NEVER = -99;
 
-interface Settings {
-  readonly calibration: { readonly slope: number; readonly intercept: number };
-  readonly words: {
-    readonly list: number;
-    readonly threshold: number;
-    readonly slope: number;
-    readonly intercept: number;
-  };
-}
+/** Pull to zero of the calibration's weights: four of them on a few hundred sentences. */
+const STRENGTH = 1;
+
+type Settings = Pick<ReaderCard, 'calibration' | 'words'>;
 
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { write: { type: 'boolean' } } });
 const [dataDir = '', ...files] = positionals;
@@ -64,11 +61,17 @@ if (values.write) {
 }
 
 function tune(sentences: readonly HeldSentence[]): Settings {
-  const platt = trainLogistic(
-    sentences.map(({ odds }) => [odds]),
+  const words = tuneWords(sentences);
+  const { bias, weights } = trainLogistic(
+    sentences.map((one) => partsOf(one, words)),
     sentences.map(({ label }) => label),
-    0.001,
+    STRENGTH,
   );
+  const [sentence = 0, surest = 0, expected = 0, length = 0] = weights.map(round);
+  return { calibration: { weights: { sentence, surest, expected, length }, intercept: round(bias) }, words };
+}
+
+function tuneWords(sentences: readonly HeldSentence[]): Settings['words'] {
   const biased = sentences.filter(({ label }) => label === 1).flatMap(({ words }) => words);
   const tried = LIST_WEIGHTS.map((list) => ({ list, ...lowestThreshold(biased, list) }));
   const { list, threshold } = tried.reduce((best, one) => (one.f1 > best.f1 ? one : best));
@@ -78,10 +81,12 @@ function tune(sentences: readonly HeldSentence[]): Settings {
     seen.map(({ marked }) => Number(marked)),
     0.001,
   );
-  return {
-    calibration: { slope: round(platt.weights[0] ?? 1), intercept: round(platt.bias) },
-    words: { list, threshold: round(threshold), slope: round(sure.weights[0] ?? 1), intercept: round(sure.bias) },
-  };
+  return { list, threshold: round(threshold), slope: round(sure.weights[0] ?? 1), intercept: round(sure.bias) };
+}
+
+function partsOf({ odds, tokens }: HeldSentence, words: Settings['words']): number[] {
+  const sums = tokens.map((token) => token.odds + words.list * token.list);
+  return sentenceParts(odds, sums, { words });
 }
 
 function sumOf({ tokens }: HeldWord, list: number): number {
@@ -114,8 +119,8 @@ function lowestThreshold(words: readonly HeldWord[], list: number): { threshold:
   return curve.findLast(isGood) ?? { threshold: 0, f1: 0 };
 }
 
-function probabilitiesOf(sentences: readonly HeldSentence[], { calibration }: Settings): number[] {
-  return sentences.map(({ odds }) => 1 / (1 + Math.exp(-(calibration.slope * odds + calibration.intercept))));
+function probabilitiesOf(sentences: readonly HeldSentence[], { calibration, words }: Settings): number[] {
+  return sentences.map((one) => probabilityOf(partsOf(one, words), calibration));
 }
 
 /** Here 'held out' is meant twice: the weights saw none of these sentences, nor did what the settings were set on. */

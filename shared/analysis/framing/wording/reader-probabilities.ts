@@ -1,41 +1,50 @@
 /** Gives each sentence the reader model's calibrated probability of loaded wording. */
-import type { ArticleDocument } from '../../document/document.ts';
+import type { ArticleDocument, SentenceNode } from '../../document/document.ts';
 import { applyLayer, type Heads } from '../../reader/heads.ts';
 import { isQuoted, meanState, type PiecePlace, type PlacesOf } from '../../reader/piece-places.ts';
 import type { ReaderCard } from '../../reader/reader-card.ts';
+import { probabilityOf, sentenceParts } from './sentence-parts.ts';
+import { summedWords, type WordTools } from './summed-words.ts';
 
-/** Probability for the mean of these pieces, three decimals; 0 where there are none. */
-export function loadedProbability(
-  places: readonly PiecePlace[],
-  heads: Heads,
-  { slope, intercept }: ReaderCard['calibration'],
-): number {
-  if (places.length === 0) return 0;
-  const odds = applyLayer(heads.loaded, meanState(places))[0] ?? 0;
-  return Math.round(1000 / (1 + Math.exp(-(slope * odds + intercept)))) / 1000;
+export interface SentenceTools extends WordTools {
+  readonly heads: Heads;
+  readonly card: ReaderCard;
 }
 
 /**
  * Per sentence: as a whole, and for the writer's own words, never above the whole. A sentence with a quotation is read a
  * second time with the quotation hidden (`ownPlacesOf`): leaving its pieces out of the mean is not enough, since the
- * model has mixed them into the words around. 0 where all of the sentence is quotation.
+ * model has mixed them into the words around. 0 where all of the sentence is quotation. `names` is one byte a token.
  */
 export function readerProbabilities(
   document: ArticleDocument,
+  names: Uint8Array,
   placesOf: PlacesOf,
   ownPlacesOf: PlacesOf,
-  heads: Heads,
-  { calibration }: ReaderCard,
+  tools: SentenceTools,
 ): { loaded: number[]; own: number[] } {
   const loaded: number[] = [];
   const own: number[] = [];
-  for (const { index } of document.sentences) {
-    const places = placesOf(index);
-    const whole = loadedProbability(places, heads, calibration);
+  for (const sentence of document.sentences) {
+    const places = placesOf(sentence.index);
+    const read = (from: readonly PiecePlace[]) => loadedProbability(document, sentence, from, names, tools);
+    const whole = read(places);
     loaded.push(whole);
-    own.push(
-      places.some(isQuoted) ? Math.min(whole, loadedProbability(ownPlacesOf(index), heads, calibration)) : whole,
-    );
+    own.push(places.some(isQuoted) ? Math.min(whole, read(ownPlacesOf(sentence.index))) : whole);
   }
   return { loaded, own };
+}
+
+/** Three decimals; 0 where the model has read nothing of the sentence. */
+function loadedProbability(
+  document: ArticleDocument,
+  sentence: SentenceNode,
+  places: readonly PiecePlace[],
+  names: Uint8Array,
+  tools: SentenceTools,
+): number {
+  if (places.length === 0) return 0;
+  const odds = applyLayer(tools.heads.loaded, meanState(places))[0] ?? 0;
+  const sums = summedWords(document, sentence, places, names, tools).map(({ sum }) => sum);
+  return Math.round(1000 * probabilityOf(sentenceParts(odds, sums, tools.card), tools.card.calibration)) / 1000;
 }

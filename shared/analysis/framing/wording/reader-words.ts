@@ -1,13 +1,11 @@
 /** Marks the words that the reader model takes for loaded, and says how sure it is and what else speaks for it. */
 import type { Finding } from '../../../model/result.ts';
-import type { ArticleDocument, SentenceNode, Token } from '../../document/document.ts';
-import { isHidden, type PiecePlace } from '../../reader/piece-places.ts';
-import type { ReaderCard } from '../../reader/reader-card.ts';
+import type { ArticleDocument, SentenceNode } from '../../document/document.ts';
+import type { PiecePlace } from '../../reader/piece-places.ts';
 import { findingFrom } from '../finding.ts';
 import { SCARE_QUOTES } from '../scare-quotes.ts';
-import type { WordClasses } from '../words/word-classes.ts';
-import { evidenceFor, isContent, weightAt } from './loaded-words.ts';
-import type { LoadedModel } from './model.ts';
+import { evidenceFor, weightAt } from './loaded-words.ts';
+import { chanceAt, type SummedWord, summedWords, type WordTools } from './summed-words.ts';
 import { type SentenceWords, TAKEN } from './wording.ts';
 
 export const READER_WORD_RULE = 'framing.reader-word';
@@ -15,57 +13,8 @@ export const READER_WORD_RULE = 'framing.reader-word';
 const ANY_WORD = 4;
 const HYPHEN = /^[-‐‑]$/;
 
-/** A token the model has an opinion of. */
-export interface ScoredWord {
-  readonly at: number;
-  readonly token: Token;
-  /** The strongest of its pieces' log-odds. */
-  readonly odds: number;
-}
-
-/** The words of a sentence that may be marked at all: no names, no function words, nothing the model did not see. */
-export function scoredWords(
-  document: ArticleDocument,
-  sentence: SentenceNode,
-  places: readonly PiecePlace[],
-  names: Uint8Array,
-  classes: WordClasses,
-): ScoredWord[] {
-  const words: ScoredWord[] = [];
-  let from = 0;
-  for (let at = sentence.firstToken; at < sentence.endToken; at++) {
-    const token = document.tokens[at];
-    if (!token) continue;
-    while (from < places.length && (places[from]?.piece.end ?? 0) <= token.start) from++;
-    if (names[at] === 1 || !isContent(token, classes)) continue;
-    const odds = strongest(places, from, token);
-    if (odds !== null) words.push({ at, token, odds });
-  }
-  return words;
-}
-
-/** Null where no piece touches the token, or one that does stands for a name. */
-function strongest(places: readonly PiecePlace[], from: number, token: Token): number | null {
-  let most: number | null = null;
-  for (let next = from; next < places.length; next++) {
-    const place = places[next];
-    if (!place || place.piece.start >= token.end) break;
-    if (isHidden(place)) return null;
-    const odds = place.reading.words[place.at] ?? Number.NEGATIVE_INFINITY;
-    most = Math.max(most ?? odds, odds);
-  }
-  return most;
-}
-
-interface Mark extends ScoredWord {
-  readonly sure: number;
+interface Mark extends SummedWord {
   readonly weight: number;
-}
-
-export interface ReaderWordTools {
-  readonly model: LoadedModel;
-  readonly classes: WordClasses;
-  readonly card: ReaderCard;
 }
 
 /**
@@ -85,15 +34,12 @@ export function readerWords(
   sentence: SentenceNode,
   places: readonly PiecePlace[],
   names: Uint8Array,
-  tools: ReaderWordTools,
+  tools: WordTools,
 ): SentenceWords {
-  const { model, classes, card } = tools;
-  const { list, threshold } = card.words;
-  const marks = scoredWords(document, sentence, places, names, classes).flatMap((word): Mark[] => {
-    const sum = word.odds + list * model.word(word.token);
-    if (sum < threshold) return [];
-    return [{ ...word, sure: chanceAt(sum, card), weight: weightAt(document, sentence, word.at) }];
-  });
+  const { card } = tools;
+  const marks = summedWords(document, sentence, places, names, tools)
+    .filter(({ sum }) => sum >= card.words.threshold)
+    .map((word): Mark => ({ ...word, weight: weightAt(document, sentence, word.at) }));
   return {
     agrees: (rule, first, end) => !NEEDS_READER.has(rule) || marks.some(({ at }) => at >= first && at < end),
     findings: (taken) => {
@@ -101,11 +47,6 @@ export function readerWords(
       return phrases(document, left).map((phrase) => findingOf(document, phrase, tools));
     },
   };
-}
-
-/** The calibrated chance that experts would call a word of this sum of log-odds loaded. */
-function chanceAt(sum: number, { words: { slope, intercept } }: ReaderCard): number {
-  return 1 / (1 + Math.exp(-(slope * sum + intercept)));
 }
 
 /** Runs of marked words of one voice with nothing but a hyphen between them. */
@@ -124,7 +65,7 @@ function phrases(document: ArticleDocument, marks: readonly Mark[]): Mark[][] {
   return runs;
 }
 
-function findingOf(document: ArticleDocument, phrase: readonly Mark[], tools: ReaderWordTools): Finding {
+function findingOf(document: ArticleDocument, phrase: readonly Mark[], tools: WordTools): Finding {
   const start = phrase[0]?.token.start ?? 0;
   const end = phrase.at(-1)?.token.end ?? start;
   const adjective = phrase.every(({ token }) => token.pos === 'ADJ');
@@ -141,8 +82,8 @@ function findingOf(document: ArticleDocument, phrase: readonly Mark[], tools: Re
   });
 }
 
-function reasonFor(text: string, phrase: readonly Mark[], { model, classes, card }: ReaderWordTools): string {
-  const sure = percent(Math.max(...phrase.map((mark) => mark.sure)));
+function reasonFor(text: string, phrase: readonly Mark[], { model, classes, card }: WordTools): string {
+  const sure = percent(chanceAt(Math.max(...phrase.map(({ sum }) => sum)), card));
   const least = percent(chanceAt(card.words.threshold, card));
   const lists = phrase.flatMap(({ token }) => {
     const evidence = evidenceFor(token, model, classes);
