@@ -46,14 +46,18 @@ describe('sentences', () => {
   });
 
   test('its words count beside it, as the card weighs them', () => {
-    const weights = { sentence: 0, surest: 0.5, expected: 2, length: -1 };
+    const weights = { sentence: 0, surest: 0.5, average: -0.1, expected: 2, length: -1 };
     const byWords = createFraming(withOpinions({ calibration: { weights, intercept: -1 } }));
     const document = readDocument(articleFrom('The bitter plan failed. They did it.'));
     const readings = readingsOf(document, of(['bitter'], { word: 3 }));
     const { loaded } = byWords.analyse(document, findActors([document]), 0, readings);
     const expected = 1 / (1 + Math.exp(-3));
+    const average = (3 - 20 - 20) / 3;
     // Three words may be marked, the second one surely; in the second sentence there is none.
-    expect(loaded).toEqual([logistic(0.5 * 3 + 2 * expected - Math.log(4) - 1), logistic(0.5 * -8 - 1)]);
+    expect(loaded).toEqual([
+      logistic(0.5 * 3 - 0.1 * average + 2 * expected - Math.log(4) - 1),
+      logistic(0.5 * -8 - 0.1 * -8 - 1),
+    ]);
   });
 
   test('a sentence the model has not read has no probability', () => {

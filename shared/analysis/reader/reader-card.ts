@@ -19,7 +19,13 @@ const readerCardSchema = z.object({
   figures: z.record(z.string(), z.number()),
   /** Probability of loaded wording = logistic(sum of weight x part + intercept); parts as in wording/sentence-parts.ts. */
   calibration: z.object({
-    weights: z.object({ sentence: z.number(), surest: z.number(), expected: z.number(), length: z.number() }),
+    weights: z.object({
+      sentence: z.number(),
+      surest: z.number(),
+      average: z.number(),
+      expected: z.number(),
+      length: z.number(),
+    }),
     intercept: z.number(),
   }),
   /** From this sum on a word is marked as loaded: the model's log-odds + `list` x those of the word alone (loaded-wording). */

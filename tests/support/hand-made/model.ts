@@ -32,7 +32,7 @@ const CARD = {
   weights: { file: 'reader.onnx', bytes: 1, sha256: '' },
   data: [],
   figures: {},
-  calibration: { weights: { sentence: 0.5, surest: 0, expected: 0, length: 0 }, intercept: -1 },
+  calibration: { weights: { sentence: 0.5, surest: 0, average: 0, expected: 0, length: 0 }, intercept: -1 },
   words: { list: 0, threshold: 1, slope: 1, intercept: 0 },
 };
 

@@ -45,6 +45,6 @@ function loadedProbability(
 ): number {
   if (places.length === 0) return 0;
   const odds = applyLayer(tools.heads.loaded, meanState(places))[0] ?? 0;
-  const sums = summedWords(document, sentence, places, names, tools).map(({ sum }) => sum);
-  return Math.round(1000 * probabilityOf(sentenceParts(odds, sums, tools.card), tools.card.calibration)) / 1000;
+  const words = summedWords(document, sentence, places, names, tools);
+  return Math.round(1000 * probabilityOf(sentenceParts(odds, words, tools.card), tools.card.calibration)) / 1000;
 }
