@@ -17,7 +17,7 @@ export function sourceOf(
 ): PieceRange | null {
   const shares = pointToSource(cue.from);
   let best: PieceRange | null = null;
-  let most = Math.max(shares[NOBODY] ?? 0, WEAKEST);
+  let most = Math.max(logShareOf(shares, NOBODY, NOBODY + 1), WEAKEST);
   for (const source of sources) {
     const elsewhere = paragraphs[source.from] === paragraphs[cue.from] ? 0 : settings.otherParagraph;
     const worth = logShareOf(shares, source.from, source.to) - elsewhere;

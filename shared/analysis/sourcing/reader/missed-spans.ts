@@ -47,12 +47,11 @@ function pointedAt(
 }
 
 function mostPointedAt(range: PieceRange, pointing: Pointing): { place: number; share: number } {
-  const means: number[] = [];
+  const sums = new Float64Array(pointing(range.from).length);
   for (let at = range.from; at < range.to; at++) {
-    pointing(at).forEach((log, place) => {
-      means[place] = (means[place] ?? 0) + Math.exp(log) / (range.to - range.from);
-    });
+    const shares = pointing(at);
+    for (let place = 0; place < sums.length; place++) sums[place] = (sums[place] ?? 0) + (shares[place] ?? 0);
   }
-  const share = Math.max(...means);
-  return { place: means.indexOf(share), share };
+  const most = Math.max(...sums);
+  return { place: sums.indexOf(most), share: most / (range.to - range.from) };
 }

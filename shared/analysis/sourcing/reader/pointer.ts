@@ -1,48 +1,74 @@
 /** Asks the reader model which piece of a window another piece belongs to: a content to its cue, a cue to its source. */
-import { applyLayer, type Layer, type Pointer } from '../../reader/heads.ts';
+import type { Layer, Pointer } from '../../reader/heads.ts';
 import type { Vectors } from '../../readings.ts';
 
-/** Log-probabilities over the window's pieces that the piece `at` belongs to each. */
+/** Probabilities over the window's pieces that the piece `at` belongs to each; they add up to 1. */
 export type Pointing = (at: number) => Float64Array;
 
-/** Makes the pointing of one window. Keys are made once, rows as they are asked for, and kept. */
+/**
+ * Makes the pointing of one window. Keys are made once something is asked, rows as they are asked for, and kept. Written in
+ * plain loops: with those of the alignment they are what a comparison of read articles costs.
+ */
 export function pointIn(states: Vectors, pointer: Pointer): Pointing {
-  const vectors = unpack(states);
-  const keys = vectors.map((vector) => applyLayer(pointer.key, vector));
+  const count = states.scales.length;
+  const query = new Float32Array(pointer.query.rows);
   const rows = new Map<number, Float64Array>();
+  let keys: Float32Array | undefined;
   return (at) => {
-    const row = rows.get(at) ?? logShares(vectors[at] ?? new Float32Array(), keys, pointer.query);
+    const known = rows.get(at);
+    if (known) return known;
+    keys ??= keysOf(states, pointer.key);
+    project(states, at, pointer.query, query, 0);
+    const row = sharesOf(query, keys, count);
     rows.set(at, row);
     return row;
   };
 }
 
-function unpack({ dimensions, values, scales }: Vectors): Float32Array[] {
-  return Array.from(scales, (scale, row) =>
-    Float32Array.from(values.subarray(row * dimensions, (row + 1) * dimensions), (value) => value * scale),
-  );
+function keysOf(states: Vectors, layer: Layer): Float32Array {
+  const keys = new Float32Array(states.scales.length * layer.rows);
+  for (let at = 0; at < states.scales.length; at++) project(states, at, layer, keys, at * layer.rows);
+  return keys;
 }
 
-/** Scaled dot products as log-probabilities (Vaswani et al. 2017). */
-function logShares(vector: Float32Array, keys: readonly Float32Array[], layer: Layer): Float64Array {
-  const query = applyLayer(layer, vector);
-  const scale = 1 / Math.sqrt(layer.rows);
-  const scores = Float64Array.from(keys, (key) => dot(query, key) * scale);
-  const most = scores.reduce((best, score) => Math.max(best, score), Number.NEGATIVE_INFINITY);
-  const all = most + Math.log(scores.reduce((sum, score) => sum + Math.exp(score - most), 0));
-  return scores.map((score) => score - all);
+/** A layer of the vector numbered `at`, written into `out` from `place` on. */
+function project({ dimensions, values, scales }: Vectors, at: number, layer: Layer, out: Float32Array, place: number) {
+  const from = at * dimensions;
+  const scale = scales[at] ?? 0;
+  for (let row = 0; row < layer.rows; row++) {
+    const first = row * layer.columns;
+    let sum = 0;
+    for (let column = 0; column < layer.columns; column++)
+      sum += (layer.values[first + column] ?? 0) * (values[from + column] ?? 0);
+    out[place + row] = sum * scale * (layer.scales[row] ?? 0) + (layer.bias[row] ?? 0);
+  }
 }
 
-function dot(a: Float32Array, b: Float32Array): number {
-  let sum = 0;
-  for (let at = 0; at < a.length; at++) sum += (a[at] ?? 0) * (b[at] ?? 0);
-  return sum;
+/** Scaled dot products of the query with `count` keys as probabilities (Vaswani et al. 2017). */
+function sharesOf(query: Float32Array, keys: Float32Array, count: number): Float64Array {
+  const scale = 1 / Math.sqrt(query.length);
+  const scores = new Float64Array(count);
+  let most = Number.NEGATIVE_INFINITY;
+  for (let at = 0, place = 0; at < count; at++) {
+    let sum = 0;
+    for (let column = 0; column < query.length; column++, place++) sum += (query[column] ?? 0) * (keys[place] ?? 0);
+    scores[at] = sum * scale;
+    most = Math.max(most, sum * scale);
+  }
+  let all = 0;
+  for (let at = 0; at < count; at++) {
+    const power = Math.exp((scores[at] ?? 0) - most);
+    scores[at] = power;
+    all += power;
+  }
+  for (let at = 0; at < count; at++) scores[at] = (scores[at] ?? 0) / all;
+  return scores;
 }
 
 /** Log of the summed probability of the pieces [from, to); never below a floor, so that sums of logs stay finite. */
 export function logShareOf(shares: Float64Array, from: number, to: number): number {
   let sum = 0;
-  for (let at = from; at < to; at++) sum += Math.exp(shares[at] ?? Number.NEGATIVE_INFINITY);
+  for (let at = from; at < to; at++) sum += shares[at] ?? 0;
   return Math.log(sum + FLOOR);
 }
 
