@@ -12,6 +12,7 @@ const WARM_ROUNDS = 5;
 
 export async function measureService(texts: BenchTexts): Promise<Measured[]> {
   const dataDir = mkdtempSync(join(tmpdir(), 'parallax-bench-'));
+  const before = process.memoryUsage().rss;
   const core = createCore({ dataDir, ...sourcePaths });
   try {
     const { comparisonId } = await core.handlers['comparison.create']({ title: 'Bench' });
@@ -28,7 +29,11 @@ export async function measureService(texts: BenchTexts): Promise<Measured[]> {
       row('five articles, first call to saved', `${first.toFixed(0)} ms`, 'starts the worker and loads the engine'),
       row('five articles, later calls', `${middle.toFixed(0)} ms`, `middle of ${warm.length}; aim: under 1000`),
       row('opening the saved result', `${openMs.toFixed(0)} ms`, 'nothing computed again'),
-      row('memory with the worker', `${Math.round(process.memoryUsage().rss / 1e6)} MB`, 'service and worker thread'),
+      row(
+        'memory of service and worker',
+        `${Math.round((process.memoryUsage().rss - before) / 1e6)} MB`,
+        'beside the above',
+      ),
     ];
   } finally {
     await core.close();
