@@ -1,7 +1,7 @@
 /** Holds the engine with the reader model to the sample's planted wording; skipped where the model is not installed. */
 import { afterAll, expect, test } from 'vitest';
 import { openArticleReader } from '../../resources/models/reader/training/read-articles.ts';
-import { testEngine, testResources } from '../support/engine.ts';
+import { articleFrom, testEngine, testResources } from '../support/engine.ts';
 import { analyseSample, answerKey, overlaps, placeOf, sampleArticles } from './answer-key.ts';
 
 /** Of the 38 planted loaded words the rules find 24, the first model 28, the second 32. */
@@ -68,4 +68,16 @@ test.skipIf(!reader)('exchanging genders moves no sentence', async () => {
     return result.articles.map(({ sentences }) => sentences.map(({ loaded, ownLoaded }) => [loaded, ownLoaded]));
   };
   expect(await probabilities(exchanged)).toEqual(await probabilities(sampleArticles));
+});
+
+test.skipIf(!reader)('nor any tone', async () => {
+  const toneIn = async (text: string) => {
+    const [article, start] = [articleFrom(text), text.indexOf('Denning')];
+    const readings = await reader?.readOne(article);
+    return testEngine().tones(article, [{ start, end: start + 'Denning'.length }], readings ?? null);
+  };
+  const text = 'The man blamed Mayor Denning for ruining his father, and he called the plan a disgrace.';
+  const [tone] = await toneIn(text);
+  expect(tone?.negative).toBeGreaterThan(0.5);
+  expect(await toneIn(exchangeGenders(text).text)).toEqual([tone]);
 });
