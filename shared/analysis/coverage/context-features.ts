@@ -3,7 +3,7 @@ import type { RankedPlace } from './soft-features.ts';
 
 /**
  * Not the statement's own place: news tells first what most articles tell, so it would raise every figure of matching
- * (F1 .778 to .787), and hide just those omissions that tell most, of what an article has at its top.
+ * (F1 by .01), and hide just those omissions that tell most, of what an article has at its top.
  */
 export const CONTEXT_FEATURE_NAMES = [
   'sentences before and after, probability of their best place',
