@@ -51,7 +51,6 @@ const classes = readWordClasses(resources);
 const gendered = readGenderedWords(resources);
 const maskSpans = createMaskFinder(resources);
 const match = compileRules(readRules(resources));
-
 const cut = readWordPieces(resources);
 
 /**

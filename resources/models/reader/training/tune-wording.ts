@@ -8,7 +8,7 @@ import { probabilityOf, sentenceParts } from '../../../../shared/analysis/framin
 import { trainLogistic } from '../../../../shared/analysis/logistic.ts';
 import type { ReaderCard } from '../../../../shared/analysis/reader/reader-card.ts';
 import { area, calibrationError, weightedF1 } from '../../loaded-wording/training/figures.ts';
-import { type HeldSentence, type HeldWord, readHeldOut } from './held-out.ts';
+import { type HeldSentence, type HeldToken, type HeldWord, readHeldOut } from './held-out.ts';
 
 const CARD = fileURLToPath(new URL('../model.json', import.meta.url));
 /** Weights of a word's own log-odds that are tried. */
@@ -86,12 +86,17 @@ function tuneWords(sentences: readonly HeldSentence[]): Settings['words'] {
 }
 
 function partsOf({ odds, tokens }: HeldSentence, words: Settings['words']): number[] {
-  const summed = tokens.map((token) => ({ odds: token.odds, sum: token.odds + words.list * token.list }));
+  const summed = tokens.map((token) => ({ odds: token.odds, sum: sumOfToken(token, words.list) }));
   return sentenceParts(odds, summed, { words });
 }
 
 function sumOf({ tokens }: HeldWord, list: number): number {
-  return tokens.reduce((most, token) => Math.max(most, token.odds + list * token.list), NEVER);
+  return tokens.reduce((most, token) => Math.max(most, sumOfToken(token, list)), NEVER);
+}
+
+/** As `summedWords` makes it. */
+function sumOfToken(token: HeldToken, list: number): number {
+  return token.odds + list * token.list;
 }
 
 /** As the engine marks: by its sum, or by a rule that needs no consent. */

@@ -2,13 +2,11 @@
 import type { ArticleDocument, SentenceNode } from '../../document/document.ts';
 import { applyLayer, type Heads } from '../../reader/heads.ts';
 import { isQuoted, meanState, type PiecePlace, type PlacesOf } from '../../reader/piece-places.ts';
-import type { ReaderCard } from '../../reader/reader-card.ts';
 import { probabilityOf, sentenceParts } from './sentence-parts.ts';
 import { summedWords, type WordTools } from './summed-words.ts';
 
 export interface SentenceTools extends WordTools {
   readonly heads: Heads;
-  readonly card: ReaderCard;
 }
 
 /**
